@@ -1,0 +1,44 @@
+/*
+ * Memory that is there or the program is not: every allocation of Lesart
+ * goes through here, so that nobody else has to think of its failure.
+ */
+#ifndef LESART_BASE_MEMORY_H
+#define LESART_BASE_MEMORY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * Allocate, grow, copy. Never NULL: when there is no memory, the hook runs,
+ * "lesart: out of memory" goes to standard error and the program exits
+ * with status 1. The caller frees the result with free().
+ */
+void *memory_new(size_t size);
+void *memory_zeroed(size_t count, size_t size);
+void *memory_grow(void *at, size_t size);
+char *memory_string(const char *string);
+
+/*
+ * Make room for at least `need` items of `size` bytes in the array `at`
+ * that has room for *max of them; grows by half, so that appending is
+ * linear. Returns the array, which may have moved.
+ */
+void *memory_room(void *at, uint32_t *max, uint32_t need, size_t size);
+
+/* What to do before the program ends for want of memory (the front end
+ * gives the terminal back there). NULL for nothing. */
+void memory_on_exhaustion(void (*hook)(void));
+
+/*
+ * Append one zeroed item to an array of the form {at, count, max} and give
+ * its address, which is good until the next append.
+ */
+#define ARRAY_ADD(array)                                                       \
+	(((array)->at = memory_room((array)->at, &(array)->max,                \
+		  (array)->count + 1, sizeof *(array)->at)),                   \
+		memset(&(array)->at[(array)->count], 0, sizeof *(array)->at),  \
+		&(array)->at[(array)->count++])
+
+#define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
+
+#endif

@@ -1,0 +1,87 @@
+/* The table of passes, and the driver that takes them slice by slice. */
+#include "find/find.h"
+#include "base/memory.h"
+#include "base/trace.h"
+#include "find/passages.h"
+#include "find/passes.h"
+
+#include <stdlib.h>
+
+static const struct pass passes[] = {
+	/* name, help, bytes of state, run, finish */
+	{"none", "nothing yet", 0, NULL, NULL},
+};
+
+const struct pass *
+find_passes(uint32_t *count)
+{
+	*count = ARRAY_LEN(passes);
+	return passes;
+}
+
+struct finder {
+	struct work work;
+	void *states[ARRAY_LEN(passes)];
+	bool finished;
+};
+
+struct finder *
+finder_new(struct article *article)
+{
+	struct finder *finder = memory_zeroed(1, sizeof *finder);
+
+	finder->work.article = article;
+	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
+		if (passes[i].state)
+			finder->states[i] = memory_zeroed(1, passes[i].state);
+	return finder;
+}
+
+static void
+finder_finish(struct finder *finder)
+{
+	if (finder->finished)
+		return;
+	finder->finished = true;
+	finder->work.tokens.count = 0;
+	finder->work.passages.count = 0;
+	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
+		if (passes[i].finish)
+			passes[i].finish(&finder->work, finder->states[i]);
+}
+
+void
+finder_free(struct finder *finder)
+{
+	if (!finder)
+		return;
+	finder_finish(finder);
+	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
+		free(finder->states[i]);
+	free(finder->work.tokens.at);
+	free(finder->work.passages.at);
+	arena_free(&finder->work.scratch);
+	free(finder);
+}
+
+bool
+finder_step(struct finder *finder, uint32_t bytes, bool last)
+{
+	struct work *work = &finder->work;
+	struct article *article = work->article;
+
+	arena_clear(&work->scratch);
+	if (passages_cut(work, bytes, last)) {
+		for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
+			if (passes[i].run)
+				passes[i].run(work, finder->states[i]);
+		article->analysed = work->span.end;
+		return true;
+	}
+	if (last) {
+		finder_finish(finder);
+		article->analysed = article->text.len;
+		article->complete = true;
+	}
+	return false;
+}

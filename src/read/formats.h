@@ -1,0 +1,12 @@
+/* The functions of the readers, named in the table of read.c. */
+#ifndef LESART_READ_FORMATS_H
+#define LESART_READ_FORMATS_H
+
+#include "article/article.h"
+
+int read_plain_detect(struct slice head);
+void *read_plain_begin(struct article *article);
+void read_plain_feed(void *state, struct slice bytes, bool last);
+void read_plain_end(void *state);
+
+#endif

@@ -1,0 +1,43 @@
+/* The table of formats. */
+#include "read/read.h"
+#include "base/memory.h"
+#include "read/formats.h"
+
+static const struct format formats[] = {
+	{"text", "plain text, a paragraph a line or hard-wrapped",
+		read_plain_detect, read_plain_begin, read_plain_feed,
+		read_plain_end},
+};
+
+const struct format *
+read_formats(uint32_t *count)
+{
+	*count = ARRAY_LEN(formats);
+	return formats;
+}
+
+const struct format *
+read_format_named(const char *name)
+{
+	for (uint32_t i = 0; i < ARRAY_LEN(formats); i++)
+		if (!strcmp(formats[i].name, name))
+			return &formats[i];
+	return NULL;
+}
+
+const struct format *
+read_format_detect(struct slice head)
+{
+	const struct format *best = &formats[0];
+	int surest = 0;
+
+	for (uint32_t i = 0; i < ARRAY_LEN(formats); i++) {
+		int sure = formats[i].detect(head);
+
+		if (sure > surest) {
+			surest = sure;
+			best = &formats[i];
+		}
+	}
+	return best;
+}

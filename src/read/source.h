@@ -1,0 +1,40 @@
+/*
+ * Where bytes come from: a file or standard input. Knows files, no formats.
+ */
+#ifndef LESART_READ_SOURCE_H
+#define LESART_READ_SOURCE_H
+
+#include "base/status.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct source;
+
+/*
+ * Open a file; "-" is standard input (the descriptor is duplicated, so that
+ * the caller may put the terminal in its place). Fails on what does not
+ * exist, may not be read or is a directory; never blocks on a FIFO without
+ * a writer for ever without a way to poll. *source is the caller's.
+ */
+enum status source_open(const char *path, struct source **source);
+void source_free(struct source *source);
+
+/*
+ * The next bytes into `to`, at most `max`: how many came in *len, 0 at the
+ * end. What is no regular file ends after SOURCE_STREAM_MAX bytes
+ * (source_was_cut tells). A file that shrinks meanwhile just ends.
+ */
+enum { SOURCE_STREAM_MAX = 64 << 20 };
+enum status source_read(
+	struct source *source, char *to, size_t max, size_t *len);
+bool source_was_cut(const struct source *source);
+
+/* A descriptor to poll before source_read would block, or -1 for a regular
+ * file, which never does. */
+int source_descriptor(const struct source *source);
+
+/* Bytes of a regular file when it was opened, else 0: for progress only. */
+size_t source_size(const struct source *source);
+
+#endif

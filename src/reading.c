@@ -1,0 +1,210 @@
+/* Source, reader and finder in turn, a slice at a time. */
+#include "reading.h"
+#include "base/memory.h"
+#include "base/trace.h"
+#include "find/find.h"
+#include "read/read.h"
+#include "read/source.h"
+
+#include <stdlib.h>
+
+enum { READ_CHUNK = 64 * 1024 };
+
+struct reading {
+	struct article *article;
+	struct source *source; /* NULL: bytes in memory */
+	struct slice bytes;    /* what is left of those */
+	size_t size, taken;    /* of the input; for progress */
+	const struct format *format;
+	void *reader;
+	struct finder *finder;
+	char *chunk;
+	bool read_all, done;
+};
+
+static struct reading *
+reading_new(const char *path, const struct reading_options *options)
+{
+	struct reading *reading = memory_zeroed(1, sizeof *reading);
+	struct article *article = article_new();
+
+	reading->article = article;
+	article->path = arena_string(&article->arena, slice_string(path));
+	article->language = options->language;
+	article->language_told = options->language != LANGUAGE_UNKNOWN;
+	if (options->date)
+		strncpy(article->today, options->date,
+			sizeof article->today - 1);
+	if (options->format)
+		reading->format = read_format_named(options->format);
+	reading->finder = finder_new(article);
+	return reading;
+}
+
+enum status
+reading_open(const char *path, const struct reading_options *options,
+	struct reading **reading)
+{
+	struct source *source;
+	enum status status = source_open(path, &source);
+
+	if (status)
+		return status;
+	*reading = reading_new(path, options);
+	(*reading)->source = source;
+	(*reading)->size = source_size(source);
+	return STATUS_OK;
+}
+
+struct reading *
+reading_of_bytes(struct slice bytes, const char *path,
+	const struct reading_options *options)
+{
+	struct reading *reading = reading_new(path, options);
+
+	reading->bytes = bytes;
+	reading->size = bytes.len;
+	return reading;
+}
+
+void
+reading_free(struct reading *reading)
+{
+	if (!reading)
+		return;
+	finder_free(reading->finder);
+	if (reading->reader)
+		reading->format->end(reading->reader);
+	source_free(reading->source);
+	article_free(reading->article);
+	free(reading->chunk);
+	free(reading);
+}
+
+const struct article *
+reading_article(const struct reading *reading)
+{
+	return reading->article;
+}
+
+/* The next chunk of the input; empty at its end. */
+static enum status
+reading_take(struct reading *reading, struct slice *chunk)
+{
+	size_t len = 0;
+	enum status status = STATUS_OK;
+
+	if (reading->source) {
+		if (!reading->chunk)
+			reading->chunk = memory_new(READ_CHUNK);
+		status = source_read(
+			reading->source, reading->chunk, READ_CHUNK, &len);
+		*chunk = slice_from(reading->chunk, len);
+	} else {
+		len = reading->bytes.len < READ_CHUNK ? reading->bytes.len
+						      : READ_CHUNK;
+		*chunk = slice_from(reading->bytes.at, len);
+		reading->bytes.at += len;
+		reading->bytes.len -= len;
+	}
+	reading->taken += len;
+	return status;
+}
+
+static enum status
+reading_read(struct reading *reading)
+{
+	struct slice chunk;
+	enum status status = reading_take(reading, &chunk);
+
+	if (!reading->reader) {
+		if (!reading->format)
+			reading->format = read_format_detect(chunk);
+		reading->article->format = reading->format->name;
+		reading->reader = reading->format->begin(reading->article);
+	}
+	reading->read_all = status || !chunk.len;
+	reading->format->feed(reading->reader, chunk, reading->read_all);
+	if (status)
+		note_add(reading->article, "read-failed", NOTE_WARNING,
+			(struct span){reading->article->text.len,
+				reading->article->text.len},
+			"the input %s", status_sentence(status));
+	if (reading->source && source_was_cut(reading->source))
+		note_add(reading->article, "input-cut", NOTE_WARNING,
+			(struct span){reading->article->text.len,
+				reading->article->text.len},
+			"the input was cut after %d MiB",
+			SOURCE_STREAM_MAX >> 20);
+	return status;
+}
+
+enum status
+reading_step(struct reading *reading, uint32_t bytes, bool *more)
+{
+	enum status status = STATUS_OK;
+
+	*more = true;
+	if (reading->done) {
+		*more = false;
+		return STATUS_OK;
+	}
+	if (finder_step(reading->finder, bytes, reading->read_all))
+		return STATUS_OK;
+	if (!reading->read_all) {
+		status = reading_read(reading);
+		finder_step(reading->finder, bytes, reading->read_all);
+		return status;
+	}
+	reading->done = true;
+	*more = false;
+	return STATUS_OK;
+}
+
+enum status
+reading_finish(struct reading *reading)
+{
+	enum status status = STATUS_OK, step;
+	bool more = true;
+
+	while (more) {
+		step = reading_step(reading, READ_CHUNK, &more);
+		if (step)
+			status = step;
+	}
+	return status;
+}
+
+int
+reading_descriptor(const struct reading *reading)
+{
+	if (!reading->source || reading->read_all)
+		return -1;
+	return source_descriptor(reading->source);
+}
+
+int
+reading_progress(const struct reading *reading)
+{
+	if (reading->done)
+		return 100;
+	if (!reading->size)
+		return -1;
+	return (int)((uint64_t)reading->article->analysed * 99 /
+		     (reading->size > reading->article->text.len
+				     ? reading->size
+				     : reading->article->text.len));
+}
+
+uint64_t
+reading_hash(const struct reading *reading)
+{
+	/* FNV-1a, 64 bit (Fowler, Noll, Vo). */
+	const struct text *text = &reading->article->text;
+	uint32_t len = text->len < READ_CHUNK ? text->len : READ_CHUNK;
+	uint64_t hash = 14695981039346656037u;
+
+	for (uint32_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)text->at[i]) * 1099511628211u;
+	return hash;
+}

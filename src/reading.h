@@ -1,0 +1,60 @@
+/*
+ * The way of an article: a source is read by the reader of its format, and
+ * the passes find what is in it, in slices, so that the first screen is
+ * there before the last byte is read. The one door of liblesart for the
+ * front end, --json and tests.
+ */
+#ifndef LESART_READING_H
+#define LESART_READING_H
+
+#include "article/article.h"
+#include "base/status.h"
+
+struct reading;
+
+struct reading_options {
+	enum language language; /* LANGUAGE_UNKNOWN: to be found out */
+	const char *format;     /* NULL: to be found out; else a name */
+	const char *date;       /* day of the article, ISO 8601; or NULL */
+};
+
+/* Open a file, "-" for standard input. On success *reading is the caller's.
+ * Nothing is read yet. */
+enum status reading_open(const char *path,
+	const struct reading_options *options, struct reading **reading);
+
+/* The same for bytes in memory, which have to outlive the reading; `path`
+ * is what the article is called. */
+struct reading *reading_of_bytes(struct slice bytes, const char *path,
+	const struct reading_options *options);
+
+/* Frees the article as well. */
+void reading_free(struct reading *reading);
+
+/* The article as far as it is read; it belongs to the reading. */
+const struct article *reading_article(const struct reading *reading);
+
+/*
+ * Read and find the next slice of about `bytes` bytes; at least a little
+ * is done each time. *more tells whether anything is left. An input that
+ * fails midway gives a status once; the article is complete then with
+ * what was read, and a note says so.
+ */
+enum status reading_step(
+	struct reading *reading, uint32_t bytes, bool *more);
+
+/* All of the rest: reading_step until nothing is left. */
+enum status reading_finish(struct reading *reading);
+
+/* A descriptor that has to be readable before reading_step can go on
+ * without blocking, or -1 when it never blocks. */
+int reading_descriptor(const struct reading *reading);
+
+/* How much is done, 0 to 100; -1 where the size is not known. */
+int reading_progress(const struct reading *reading);
+
+/* A stable hash of the first 64 kB of the text and its path-free content,
+ * for the kept place. Complete after the first slices. */
+uint64_t reading_hash(const struct reading *reading);
+
+#endif

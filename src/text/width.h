@@ -1,0 +1,22 @@
+/*
+ * How many cells of a terminal a character takes, and what a terminal may
+ * be given at all. Equal to glibc's wcwidth in a UTF-8 locale for all that
+ * the canvas lets through, without needing that locale.
+ */
+#ifndef LESART_TEXT_WIDTH_H
+#define LESART_TEXT_WIDTH_H
+
+#include "base/span.h"
+
+#include <uchar.h>
+
+/* 0 (combining), 1 or 2; -1 for what is not printable: controls, C1,
+ * surrogates, bidirectional controls, tag characters, noncharacters, soft
+ * hyphen, U+FEFF, and what is unassigned. */
+int width_of(char32_t code);
+
+/* Cells of a stretch of text as the canvas draws it: what is not printable
+ * takes none, but unassigned code points one, as U+FFFD. */
+uint32_t width_cells(struct slice text);
+
+#endif

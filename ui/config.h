@@ -1,0 +1,56 @@
+/*
+ * The configuration: config.ini and theme files. The door to iniparser.
+ * What a file does not say keeps its default; what is wrong in it is told
+ * with file and line, and the rest of the file is used.
+ */
+#ifndef LESART_UI_CONFIG_H
+#define LESART_UI_CONFIG_H
+
+#include "base/language.h"
+#include "base/status.h"
+#include "theme.h"
+
+#include <stdbool.h>
+
+struct settings {
+	char theme[64];
+	int text_width;    /* 20 to 200; 72 */
+	int outline_width; /* 16 to 60; 0: by the size of the screen */
+	int panel_width;   /* 20 to 80; 0: by the size of the screen */
+	char panel[16];    /* "numbers", "names", "quotes", "timeline", "none" */
+	bool outline;
+	bool hyphenate, places, mouse, case_matters, status_bar;
+	char language[8];  /* of the interface; "" by locale */
+};
+
+/* What was wrong in a configuration: lines "FILE:LINE: sentence", cleaned
+ * of unprintable characters, for standard error or the message line. */
+struct complaints {
+	char **at;
+	uint32_t count, max;
+};
+void complaints_free(struct complaints *complaints);
+
+struct keymap;
+
+/* Defaults. */
+struct settings settings_default(void);
+
+/*
+ * Read a configuration file (NULL: the one of the person, which may be
+ * missing) into settings and keymap. Only an explicitly named file that
+ * cannot be read is a status; all else are complaints.
+ */
+enum status config_load(const char *path, struct settings *settings,
+	struct keymap *keymap, struct complaints *complaints);
+
+/* A theme by name: of the person, else of the program, else compiled in.
+ * Names hold letters, digits, "-" and "_" only. */
+enum status theme_load(const char *name, struct theme *theme,
+	struct complaints *complaints);
+
+/* Names of all themes there are, sorted; the caller frees each and the
+ * array. Returns how many. */
+uint32_t theme_names(char ***names);
+
+#endif

@@ -1,0 +1,56 @@
+/*
+ * The screen: the door to ncurses. Shows canvases in the colours of a
+ * theme, reads keys and the mouse, and gives the terminal back on every
+ * way out.
+ */
+#ifndef LESART_UI_TERM_SCREEN_H
+#define LESART_UI_TERM_SCREEN_H
+
+#include "base/status.h"
+#include "term/canvas.h"
+#include "term/key.h"
+#include "theme.h"
+
+#include <stdbool.h>
+
+/*
+ * Take the terminal of standard output; keys come from `input`, a
+ * descriptor of a terminal. Fails with a status (and *why, a static
+ * sentence) where TERM is unknown or cannot place the cursor.
+ */
+enum status screen_open(int input, const char **why);
+/* Give it back; harmless when it is not open, and async-signal-unsafe. */
+void screen_close(void);
+/* The bytes that give the terminal back, written with write(2) only: for
+ * handlers of fatal signals. */
+void screen_emergency(void);
+
+void screen_size(int *width, int *height);
+/* Ask the terminal for its size again after SIGWINCH. */
+void screen_resized(void);
+
+/* Colours of a theme from now on. */
+void screen_use(const struct theme *theme);
+
+/* Show the canvas; only what differs from the last one is sent. */
+void screen_show(const struct canvas *canvas);
+/* Everything is sent with the next screen_show (C-l). */
+void screen_forget(void);
+
+/*
+ * The next key if one has come; a key of kind KEY_NONE if not. Never
+ * blocks. Pasted text comes as KEY_PASTE_BEGIN, keys, KEY_PASTE_END.
+ */
+struct key screen_key(void);
+
+void screen_mouse(bool on);
+/* Stop for C-z and come back after fg; the caller paints anew. */
+void screen_suspend(void);
+/* Put text on the clipboard by OSC 52 (at most 74,994 bytes; more is cut at
+ * a character). Returns whether the terminal was told. */
+bool screen_copy(struct slice text);
+
+/* Did the terminal go away (hang-up)? */
+bool screen_gone(void);
+
+#endif
