@@ -15,6 +15,14 @@
  * hyphen, U+FEFF, and what is unassigned. */
 int width_of(char32_t code);
 
+/*
+ * The code point that the canvas draws for this one: itself, U+FFFD where
+ * it is unassigned, 0 where nothing is to be drawn. The latter are all that
+ * is not printable, and the variation selectors of emoji, which change the
+ * width in some terminals only.
+ */
+char32_t width_shown(char32_t code);
+
 /* Cells of a stretch of text as the canvas draws it: what is not printable
  * takes none, but unassigned code points one, as U+FFFD. */
 uint32_t width_cells(struct slice text);
