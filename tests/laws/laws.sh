@@ -1,0 +1,80 @@
+#!/bin/sh
+# The laws of the house, as TAP: which way includes go, one door a library,
+# panes without colours, headers that compile alone.
+set -u
+cd "${srcdir:-.}" || exit 1
+CC=${CC:-cc}
+number=0
+
+# law NAME OFFENDERS: passes when there are none.
+law() {
+	number=$((number + 1))
+	if [ -z "$2" ]; then
+		echo "ok $number - $1"
+	else
+		echo "not ok $number - $1"
+		echo "$2" | sed 's/^/# /'
+	fi
+}
+
+# Files that include what matches $1, but not those that match $2.
+includes() {
+	find src ui -name '*.[ch]' -exec grep -lE \
+		"^[[:space:]]*#[[:space:]]*include[[:space:]]*[<\"]($1)" {} + |
+		grep -vE "$2"
+}
+
+# Does a folder of src/ include from one that lies above it?
+floors() {
+	above='article|lexicon|read|find|flow|seek|write'
+	for floor in base text article lexicon; do
+		above=${above#"$floor"|}
+		forbidden=$above
+		[ "$floor" = base ] && forbidden="text|$above"
+		grep -lE "^#include \"($forbidden)/" src/$floor/*.[ch] 2>/dev/null
+	done
+	for floor in read find flow seek write; do
+		for other in read find flow seek write; do
+			[ $floor = $other ] && continue
+			grep -lE "^#include \"$other/" src/$floor/*.[ch] 2>/dev/null
+		done
+	done
+}
+
+headers() {
+	for header in $(find src ui -name '*.h'); do
+		printf '#include "%s"\n' "$PWD/$header" |
+			$CC -std=gnu11 -Wall -Werror -Isrc -Iui \
+				-I"${builddir:-build}" -fsyntax-only -x c - \
+				>/dev/null 2>&1 || echo "$header"
+	done
+}
+
+opening_comments() {
+	for file in $(find src ui -name '*.[ch]'); do
+		head -n 1 "$file" | grep -q '^/\*' || echo "$file"
+	done
+}
+
+lists() {
+	find src ui tests tools -name '*.c' | while read -r file; do
+		grep -q "$file" Makefile.am || echo "$file"
+	done
+}
+
+echo 1..9
+law 'src/ knows nothing of ui/' "$(grep -rlE \
+	'#include "(ui/|term/|panes/|theme|config|commands|app)' src)"
+law 'includes in src/ go down the floors only' "$(floors)"
+law 'curses has one door' \
+	"$(includes 'n?curses|term\.h>' '^ui/term/screen[a-z_]*\.c$')"
+law 'iniparser has one door' \
+	"$(includes 'iniparser|dictionary' '^ui/config[a-z_]*\.c$')"
+law 'libunistring has one door' "$(includes \
+	'uni(norm|case|width|wbrk|gbrk|lbrk|ctype|str|conv|name|script|types)' \
+	'^src/text/')"
+law 'panes know roles, not colours' "$(grep -lE \
+	'theme\.h|COLOUR_|A_BOLD|attron' ui/panes/*.[ch] 2>/dev/null)"
+law 'every header compiles alone' "$(headers)"
+law 'every file opens with what it is for' "$(opening_comments)"
+law 'every file is in the makefile' "$(lists)"
