@@ -2,7 +2,6 @@
 #include "base/memory.h"
 #include "base/trace.h"
 #include "options.h"
-#include "paths.h"
 #include "reading.h"
 #include "write/clean.h"
 #include "write/write.h"
@@ -34,13 +33,9 @@ open_standard_descriptors(void)
 static void
 speak_language(void)
 {
-	char folder[4096];
-
 	if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX < 4)
 		setlocale(LC_CTYPE, "C.UTF-8");
 	setlocale(LC_MESSAGES, "");
-	if (path_locale(folder, sizeof folder))
-		bindtextdomain("lesart", folder);
 	bind_textdomain_codeset("lesart", "UTF-8");
 	textdomain("lesart");
 }
@@ -101,8 +96,10 @@ write_path(const struct options *options, const char *path)
 static int
 write_all(const struct options *options)
 {
-	static char *standard_input[] = {"-"};
-	char **paths = options->path_count ? options->paths : standard_input;
+	static const char *const standard_input[] = {"-"};
+	const char *const *paths = options->path_count
+					   ? (const char *const *)options->paths
+					   : standard_input;
 	int count = options->path_count ? options->path_count : 1;
 	int result = EXIT_DONE;
 

@@ -197,15 +197,19 @@ options_is_day(const char *text)
 {
 	static const int days[] = {
 		31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	int month, day;
+	int year, month, day;
 
 	if (strlen(text) != 10 || text[4] != '-' || text[7] != '-')
 		return false;
 	for (int i = 0; i < 10; i++)
 		if (i != 4 && i != 7 && (text[i] < '0' || text[i] > '9'))
 			return false;
+	year = atoi(text);
 	month = (text[5] - '0') * 10 + text[6] - '0';
 	day = (text[8] - '0') * 10 + text[9] - '0';
+	if (month == 2 && day == 29 &&
+		(year % 4 || (year % 100 == 0 && year % 400)))
+		return false;
 	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
 }
 
