@@ -45,7 +45,8 @@ main(void)
 	       " tools/make_widths.c.\n * A run: its first code point << 2 |"
 	       " width + 1.\n */\n",
 		gnu_get_libc_version());
-	printf("#define WIDTH_TABLE_LIBC \"%s\"\n\n", gnu_get_libc_version());
+	printf("#include <stdint.h>\n\n#define WIDTH_TABLE_LIBC \"%s\"\n\n",
+		gnu_get_libc_version());
 	printf("static const uint32_t width_runs[%u] = {", count);
 	for (unsigned i = 0; i < count; i++)
 		printf("%s0x%x,", i % 7 ? " " : "\n\t", runs[i]);

@@ -2,6 +2,8 @@
  * Widths by wcwidth() of glibc 2.36 in C.UTF-8, written by tools/make_widths.c.
  * A run: its first code point << 2 | width + 1.
  */
+#include <stdint.h>
+
 #define WIDTH_TABLE_LIBC "2.36"
 
 static const uint32_t width_runs[2037] = {
