@@ -26,7 +26,11 @@ enum line_flag {
 struct line {
 	struct span span; /* what is drawn; blanks at the break are outside */
 	uint32_t part;
-	uint16_t indent;  /* cells before the text: hanging indents */
+	uint16_t indent;  /* cells before the text: hanging indents. A list
+			     mark stands right-aligned in it, with a blank
+			     after it; a quote's bar two cells before the
+			     text. At most half of the width, so a mark
+			     may lack room. */
 	uint16_t cells;   /* width of the text without indent and hyphen */
 	uint8_t flags;    /* of enum line_flag */
 };
