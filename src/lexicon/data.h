@@ -1,0 +1,31 @@
+/*
+ * The form of the compiled lexicon: shared by tools/compile_lexicon.c,
+ * which writes it, and lexicon.c, which reads it.
+ */
+#ifndef LESART_LEXICON_DATA_H
+#define LESART_LEXICON_DATA_H
+
+#include "base/span.h"
+
+/* An entry of the blob: length of the phrase (1 byte), classes and group
+ * (2 bytes each, low byte first), the phrase. Offset 0 is no entry. */
+enum { LEXICON_HEADER = 5 };
+
+extern const char lexicon_blob[];
+extern const uint32_t lexicon_slots[]; /* offsets into the blob; 0 empty */
+extern const uint32_t lexicon_slot_count; /* a power of two */
+extern const uint32_t lexicon_groups[];   /* of group i: its first entry */
+extern const uint32_t lexicon_group_count;
+
+/* FNV-1a, 32 bit (Fowler, Noll, Vo), its high half folded in. */
+static inline uint32_t
+lexicon_hash(struct slice phrase)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < phrase.len; i++)
+		hash = (hash ^ (unsigned char)phrase.at[i]) * 16777619u;
+	return hash ^ hash >> 15;
+}
+
+#endif

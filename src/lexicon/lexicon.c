@@ -1,0 +1,63 @@
+/* Looking words up in the table that tools/compile_lexicon.c made: a blob of
+ * entries and a hash table of offsets into it, without any pointer. */
+#include "lexicon/lexicon.h"
+#include "lexicon/data.h"
+#include "lexicon/places.h"
+
+static struct slice
+entry_phrase(uint32_t offset)
+{
+	const char *at = lexicon_blob + offset;
+
+	return slice_from(at + LEXICON_HEADER, (unsigned char)at[0]);
+}
+
+static uint16_t
+entry_number(uint32_t offset, uint32_t from)
+{
+	const unsigned char *at =
+		(const unsigned char *)lexicon_blob + offset + from;
+
+	return (uint16_t)(at[0] | at[1] << 8);
+}
+
+struct lexicon_entry
+lexicon_find(struct slice phrase)
+{
+	uint32_t mask = lexicon_slot_count - 1, slot;
+
+	if (phrase.len > LEXICON_PHRASE_MAX)
+		return (struct lexicon_entry){0, 0};
+	slot = lexicon_hash(phrase) & mask;
+	while (lexicon_slots[slot]) {
+		if (slice_equal(entry_phrase(lexicon_slots[slot]), phrase))
+			return (struct lexicon_entry){
+				entry_number(lexicon_slots[slot], 1),
+				entry_number(lexicon_slots[slot], 3)};
+		slot = (slot + 1) & mask;
+	}
+	return (struct lexicon_entry){0, 0};
+}
+
+struct slice
+lexicon_group_name(uint16_t group)
+{
+	if (!group || group >= lexicon_group_count)
+		return slice_from("", 0);
+	return entry_phrase(lexicon_groups[group]);
+}
+
+bool
+lexicon_is_place(struct slice word)
+{
+	return lexicon_find(word).classes & LEXICON_PLACE;
+}
+
+bool
+lexicon_is_surely_place(struct slice word)
+{
+	uint16_t classes = lexicon_find(word).classes;
+
+	return (classes & LEXICON_PLACE) &&
+	       !(classes & (LEXICON_COMMON | LEXICON_GIVEN));
+}
