@@ -2,6 +2,7 @@
 #include "find/find.h"
 #include "base/memory.h"
 #include "base/trace.h"
+#include "find/find_language.h"
 #include "find/passages.h"
 #include "find/passes.h"
 
@@ -22,6 +23,7 @@ find_passes(uint32_t *count)
 struct finder {
 	struct work work;
 	void *states[ARRAY_LEN(passes)];
+	bool language_known; /* find_language has run */
 	bool finished;
 };
 
@@ -71,6 +73,12 @@ finder_step(struct finder *finder, uint32_t bytes, bool last)
 	struct article *article = work->article;
 
 	arena_clear(&work->scratch);
+	if (!finder->language_known) {
+		if (!last && article->text.len < LANGUAGE_HEAD_MIN)
+			return false;
+		find_language(article);
+		finder->language_known = true;
+	}
 	if (passages_cut(work, bytes, last)) {
 		for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
 			if (passes[i].run)

@@ -19,8 +19,8 @@ enum token_kind {
 };
 
 enum token_flag {
-	TOKEN_CAPITALISED = 1, /* begins with an upper-case letter */
-	TOKEN_UPPER = 2,       /* at least two letters, all upper case */
+	TOKEN_CAPITALISED = 1, /* a word that begins with an upper-case letter */
+	TOKEN_UPPER = 2,       /* a word of at least two letters, all upper case */
 	TOKEN_SPACED = 4,      /* white space stands before it */
 	TOKEN_FIRST = 8,       /* first word of its passage, or behind a
 				  colon or an opening quotation mark */
@@ -28,9 +28,28 @@ enum token_flag {
 };
 
 /*
- * Soft hyphens and joiners are parts of words. Tokens never overlap, come
- * in order, and hold no white space; between them is nothing but white
- * space.
+ * Tokens never overlap, come in order, and hold no white space but that
+ * within a number; between them is nothing but white space. None is longer
+ * than TOKEN_MAX (tokens.h).
+ *
+ * Words: soft hyphens, joiners, digits and raised figures are parts of them
+ * ("G7", "m²"). Hyphens are where a letter or digit stands behind them:
+ * "US-Präsident" is one token, "Handels- und" is three. Apostrophes (' or ’)
+ * are between letters ("Trump’s", "O'Brien", "geht's") and behind a last s,
+ * x, z or ß ("Marx’") unless a single quotation mark is open. Single letters
+ * with their stops are one word, the last stop included: "U.S.", "z.B.",
+ * "p.m."; of "z. B." each letter and each stop is a token, as are "Dr" and
+ * ".". "Booking.com" is a word.
+ *
+ * Numbers: digits with inner . and , ("1.234,5", "3,5", "28.10.2025"), with a
+ * no-break or thin space or an apostrophe before groups of three ("550 000"
+ * with U+202F), and with letters that stand at them: "64-Jährige", "1990er",
+ * "5m", "3rd", "50-prozentig". "½" is one. A stop behind ("28. Oktober") and
+ * a sign, colon, slash or hyphen between digits are tokens of their own:
+ * "20-30" and "2022/23" are three.
+ *
+ * A run of dots is one mark. Others: addresses of the web and of mail whole,
+ * "@name", and each character that is nothing else.
  */
 struct token {
 	struct span span;

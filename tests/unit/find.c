@@ -1,0 +1,111 @@
+/* The driver of the passes: slices, languages, and the model's promises. */
+#include "unit.h"
+
+#include "article/check.h"
+#include "base/memory.h"
+#include "find/find.h"
+#include "find/find_language.h"
+#include "reading.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* An article of much and odd text, in memory of the caller. */
+static char *
+long_text(size_t *len)
+{
+	static const char *const lines[] = {
+		"Hafen: Der Kran steht wieder still\n",
+		"Kiel. Der Kran an der Förde steht seit Montag still. „Wir warten auf "
+		"Teile“, sagte Hafenmeisterin Ute Brandt. Es fehlen 3,5 Mio. Euro.\n",
+		"Was nun geschieht\n",
+		"Zwei Firmen bieten, u. a. die Werft Nordlicht GmbH ... Das Geld "
+		"kommt am 3. Mai, so Brandt (58). Marx’ Werk hilft nicht.\n",
+		"\"\"\"''' ‚‚‚ ))) ((( ... !!! ??? ,,, www. @ 1.2.3. U.S. z. B.\n",
+	};
+	char *text = NULL;
+	size_t at = 0;
+
+	text = memory_new(200000);
+	for (size_t i = 0; at < 190000; i++) {
+		const char *line = lines[i < 2 ? i : i % ARRAY_LEN(lines)];
+
+		memcpy(text + at, line, strlen(line));
+		at += strlen(line);
+	}
+	memset(text + at, 'x', 9000);
+	*len = at + 9000;
+	return text;
+}
+
+static void
+test_check_holds_after_every_reader_and_pass(void **state)
+{
+	static const uint32_t slices[] = {1, 100, 4096, 1 << 20};
+	struct reading_options options = {0};
+	size_t len;
+	char *text = long_text(&len);
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(slices); i++) {
+		struct reading *reading = reading_of_bytes(
+			slice_from(text, len), "kran.txt", &options);
+		const struct article *article = reading_article(reading);
+		bool more = true;
+
+		for (uint32_t steps = 0; more; steps++) {
+			assert_int_equal(reading_step(reading, slices[i], &more),
+				STATUS_OK);
+			if (steps % (i ? 16 : 512) == 0)
+				assert_null(article_check(article));
+		}
+		assert_null(article_check(article));
+		assert_true(article->complete);
+		assert_int_equal(article->analysed, article->text.len);
+		assert_int_equal(article->language, LANGUAGE_GERMAN);
+		reading_free(reading);
+	}
+	free(text);
+}
+
+/* However an article is sliced, the same is found. */
+static void
+test_slices_change_nothing(void **state)
+{
+	struct reading_options options = {0};
+	struct reading *readings[2];
+	const struct article *articles[2];
+	size_t len;
+	char *text = long_text(&len);
+
+	(void)state;
+	for (uint32_t i = 0; i < 2; i++) {
+		bool more = true;
+
+		readings[i] = reading_of_bytes(
+			slice_from(text, len), "kran.txt", &options);
+		articles[i] = reading_article(readings[i]);
+		while (more)
+			reading_step(readings[i], i ? 1u << 20 : 500, &more);
+	}
+	assert_true(articles[0]->sentences.count > 1000);
+	assert_int_equal(articles[0]->sentences.count,
+		articles[1]->sentences.count);
+	for (uint32_t i = 0; i < articles[0]->sentences.count; i++)
+		assert_true(span_equal(articles[0]->sentences.at[i],
+			articles[1]->sentences.at[i]));
+	reading_free(readings[0]);
+	reading_free(readings[1]);
+	free(text);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_check_holds_after_every_reader_and_pass),
+		cmocka_unit_test(test_slices_change_nothing),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
