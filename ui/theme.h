@@ -57,6 +57,9 @@ struct colour_name {
 const char *theme_parse_style(const char *text,
 	const struct colour_name *names, uint32_t count, struct style *style);
 
+/* What xterm shows for a colour of the palette, as COLOUR_RGB. */
+struct colour theme_palette(uint8_t index);
+
 /* The colour nearest to an RGB one in a palette of 8, 16 or 256. */
 uint8_t theme_nearest(struct colour colour, int palette);
 

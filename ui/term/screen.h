@@ -15,8 +15,9 @@
 
 /*
  * Take the terminal of standard output; keys come from `input`, a
- * descriptor of a terminal. Fails with a status (and *why, a static
- * sentence) where TERM is unknown or cannot place the cursor.
+ * descriptor of a terminal. Installs the handlers of signals.h. Fails with
+ * a status (and *why, a static sentence) where TERM is unknown or cannot
+ * place the cursor.
  */
 enum status screen_open(int input, const char **why);
 /* Give it back; harmless when it is not open, and async-signal-unsafe. */
@@ -26,7 +27,8 @@ void screen_close(void);
 void screen_emergency(void);
 
 void screen_size(int *width, int *height);
-/* Ask the terminal for its size again after SIGWINCH. */
+/* Ask the terminal for its size again after SIGWINCH; does nothing when it
+ * is still the same. */
 void screen_resized(void);
 
 /* Colours of a theme from now on. */
@@ -38,14 +40,21 @@ void screen_show(const struct canvas *canvas);
 void screen_forget(void);
 
 /*
- * The next key if one has come; a key of kind KEY_NONE if not. Never
- * blocks. Pasted text comes as KEY_PASTE_BEGIN, keys, KEY_PASTE_END.
+ * The next key if one has come; a key of kind KEY_NONE_YET if not. Does not
+ * block, but that after a lone ESC it waits for the rest of a sequence
+ * (ESCDELAY, else 25 ms). To be called until there is none: bytes may have
+ * been read beyond the last key. Pasted text comes as KEY_PASTE_BEGIN,
+ * keys (characters, Enter, Tab), KEY_PASTE_END. Clicks may lie outside of
+ * the screen.
  */
 struct key screen_key(void);
 
 void screen_mouse(bool on);
-/* Stop for C-z and come back after fg; the caller paints anew. */
+/* Stop for C-z or SIGTSTP and come back after fg; the caller asks for the
+ * size and paints anew. */
 void screen_suspend(void);
+/* The same when SIGCONT tells that somebody else had the terminal. */
+void screen_continued(void);
 /* Put text on the clipboard by OSC 52 (at most 74,994 bytes; more is cut at
  * a character). Returns whether the terminal was told. */
 bool screen_copy(struct slice text);

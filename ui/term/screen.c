@@ -1,0 +1,658 @@
+/*
+ * The door to ncurses. Rows that changed are handed over as whole arrays of
+ * cells, colours are looked up once a role; keys are read and decoded here
+ * without ncurses (input.h), because it waits on Esc, does not know the end
+ * of a paste, and never says that a terminal has gone away.
+ */
+#define NCURSES_WIDECHAR 1
+#include "term/screen.h"
+
+#include "base/memory.h"
+#include "term/clipboard.h"
+#include "term/input.h"
+#include "term/signals.h"
+
+/* ncurses has a function of the same name as one of ours. */
+#define key_name curses_key_name
+#include <curses.h>
+#undef key_name
+#include <term.h>
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+enum {
+	PAIRS_MAX = 255, /* what every terminal with colours can hold */
+	EMERGENCY_MAX = 256,
+	PASTE_QUIET = 1000, /* milliseconds; then it has ended somehow */
+};
+
+/* What a role with an overlay looks like, in ncurses' terms. */
+struct look {
+	attr_t attributes;
+	short pair;
+	bool known;
+};
+
+static struct {
+	SCREEN *curses;
+	FILE *in;
+	int input, output;
+	bool open;
+	bool gone;
+	bool modern; /* knows the modes of mouse and paste */
+	bool mouse;
+	int escape_wait; /* milliseconds */
+	struct termios before;
+	bool has_before;
+
+	const struct theme *theme;
+	int colours; /* 0 none; 8, 16, 256; more: direct */
+	struct look looks[ROLE_COUNT][ROLE_COUNT];
+	struct { int ink, paper; } pairs[PAIRS_MAX];
+	int pair_count;
+
+	struct canvas shown; /* what ncurses was given last */
+	bool all;            /* nothing of it holds any more */
+	cchar_t *row;        /* room for one row */
+
+	struct input keys;
+	uint64_t read_at; /* milliseconds of the last read */
+
+	char emergency[EMERGENCY_MAX];
+	size_t emergency_len;
+} screen;
+
+/* ---- giving it back -------------------------------------------------- */
+
+static const char modes_off[] = "\033[?1006l\033[?1000l\033[?2004l";
+static const char paste_on[] = "\033[?2004h";
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
+
+static int
+emergency_put(int byte)
+{
+	if (screen.emergency_len < sizeof screen.emergency)
+		screen.emergency[screen.emergency_len++] = (char)byte;
+	return byte;
+}
+
+static void
+emergency_add(const char *capability)
+{
+	if (capability && capability != (char *)-1)
+		tputs(capability, 1, emergency_put);
+}
+
+/* Put the bytes of screen_emergency together while there is time. */
+static void
+emergency_make(void)
+{
+	screen.emergency_len = 0;
+	emergency_add(exit_attribute_mode);
+	emergency_add(orig_pair);
+	if (screen.modern)
+		emergency_add(modes_off);
+	emergency_add(cursor_normal);
+	emergency_add(exit_ca_mode);
+}
+
+void
+screen_emergency(void)
+{
+	if (!screen.open)
+		return;
+	screen.open = false;
+	if (write(screen.output, screen.emergency, screen.emergency_len) < 0)
+		return;
+	if (screen.has_before)
+		tcsetattr(screen.output, TCSANOW, &screen.before);
+}
+
+void
+screen_close(void)
+{
+	if (screen.open && !isendwin()) {
+		if (screen.modern)
+			putp(modes_off);
+		endwin();
+	}
+	screen.open = false;
+	memory_on_exhaustion(NULL);
+	signals_close();
+	if (screen.curses)
+		delscreen(screen.curses);
+	screen.curses = NULL;
+	if (screen.in && screen.in != stdin)
+		fclose(screen.in);
+	screen.in = NULL;
+	canvas_free(&screen.shown);
+	free(screen.row);
+	screen.row = NULL;
+}
+
+/* ---- taking it ------------------------------------------------------- */
+
+/* Cells are Unicode: where the charset of the locale is not, take one that
+ * is. */
+static void
+locale_make_unicode(void)
+{
+	static const char *const names[] = {
+		"C.UTF-8", "C.utf8", "en_US.UTF-8", "de_DE.UTF-8"};
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		if (!strcmp(nl_langinfo(CODESET), "UTF-8"))
+			return;
+		setlocale(LC_CTYPE, names[i]);
+	}
+}
+
+/* How long an ESC may wait for the rest of a sequence. */
+static int
+escape_wait(void)
+{
+	const char *told = getenv("ESCDELAY");
+	long wait = told ? strtol(told, NULL, 10) : 25;
+
+	return wait < 0 ? 25 : wait > 1000 ? 1000 : (int)wait;
+}
+
+/* Keys of this terminal that are not those of xterm. */
+static void
+learn_keys(void)
+{
+	const struct {
+		const char *sequence;
+		enum key_kind kind;
+		char32_t code;
+	} own[] = {
+		{key_up, KEY_UP_}, {key_down, KEY_DOWN_},
+		{key_left, KEY_LEFT_}, {key_right, KEY_RIGHT_},
+		{key_home, KEY_HOME_}, {key_end, KEY_END_},
+		{key_ppage, KEY_PGUP_}, {key_npage, KEY_PGDN_},
+		{key_btab, KEY_BACKTAB_}, {key_dc, KEY_DELETE_},
+		{key_f1, KEY_FUNCTION, 1}, {key_f2, KEY_FUNCTION, 2},
+		{key_f3, KEY_FUNCTION, 3}, {key_f4, KEY_FUNCTION, 4},
+		{key_f5, KEY_FUNCTION, 5}, {key_f6, KEY_FUNCTION, 6},
+		{key_f7, KEY_FUNCTION, 7}, {key_f8, KEY_FUNCTION, 8},
+		{key_f9, KEY_FUNCTION, 9}, {key_f10, KEY_FUNCTION, 10},
+		{key_f11, KEY_FUNCTION, 11}, {key_f12, KEY_FUNCTION, 12},
+	};
+
+	screen.keys = (struct input){0};
+	for (size_t i = 0; i < ARRAY_LEN(own); i++)
+		input_learn(&screen.keys, own[i].sequence,
+			(struct key){.kind = (uint8_t)own[i].kind,
+				.code = own[i].code});
+}
+
+/* Colours, as far as terminfo and the person want them. */
+static void
+colours_open(void)
+{
+	const char *none = getenv("NO_COLOR");
+
+	screen.colours = 0;
+	if ((none && *none) || !has_colors() || start_color() == ERR)
+		return;
+	use_default_colors();
+	screen.colours = COLORS > 256   ? COLORS
+			 : COLORS == 256 ? 256
+			 : COLORS >= 16  ? 16
+			 : COLORS >= 8   ? 8
+					 : 0;
+}
+
+/* The terminal as newterm found it, made one of ours. */
+static void
+settings_open(void)
+{
+	raw();
+	noecho();
+	nonl();
+	intrflush(stdscr, FALSE);
+	typeahead(-1);
+	curs_set(0);
+	colours_open();
+	/* Terminals with a mouse know the modes of xterm; those without may
+	 * show such sequences. */
+	screen.modern = key_mouse && key_mouse != (char *)-1;
+	if (screen.modern)
+		putp(paste_on);
+	screen.escape_wait = escape_wait();
+	learn_keys();
+	emergency_make();
+}
+
+static FILE *
+stream_of(int input)
+{
+	return input == STDIN_FILENO ? stdin : fdopen(dup(input), "r");
+}
+
+enum status
+screen_open(int input, const char **why)
+{
+	locale_make_unicode();
+	use_env(FALSE);
+	use_tioctl(TRUE);
+	screen.input = input;
+	screen.output = STDOUT_FILENO;
+	screen.in = stream_of(input);
+	screen.has_before = !tcgetattr(screen.output, &screen.before);
+	*why = "the terminal cannot be used";
+	if (!screen.in)
+		return STATUS_SYSTEM;
+	*why = "unknown terminal; is TERM right?";
+	/* Before ncurses installs handlers of its own. */
+	signals_open(screen_emergency);
+	screen.curses = newterm(NULL, stdout, screen.in);
+	if (screen.curses && cursor_address) {
+		settings_open();
+		screen.open = true;
+		screen.gone = false;
+		screen.all = true;
+		memory_on_exhaustion(screen_close);
+		screen_resized();
+		return STATUS_OK;
+	}
+	if (screen.curses)
+		*why = "this terminal cannot place the cursor";
+	screen_close();
+	return STATUS_SYSTEM;
+}
+
+/* ---- size ------------------------------------------------------------ */
+
+void
+screen_size(int *width, int *height)
+{
+	*width = COLS;
+	*height = LINES;
+}
+
+void
+screen_resized(void)
+{
+	struct winsize size;
+
+	if (!screen.open)
+		return;
+	if (!ioctl(screen.output, TIOCGWINSZ, &size) && size.ws_col &&
+		size.ws_row &&
+		(size.ws_row != LINES || size.ws_col != COLS)) {
+		resizeterm(size.ws_row, size.ws_col);
+		screen_forget();
+	}
+	screen.row = memory_grow(
+		screen.row, (size_t)(COLS + 1) * sizeof *screen.row);
+}
+
+void
+screen_forget(void)
+{
+	screen.all = true;
+	clearok(curscr, TRUE);
+}
+
+/* ---- colours --------------------------------------------------------- */
+
+void
+screen_use(const struct theme *theme)
+{
+	screen.theme = theme;
+	memset(screen.looks, 0, sizeof screen.looks);
+	screen.pair_count = 0;
+	screen.all = true;
+}
+
+/* ncurses' number of a colour; -1 is the terminal's own. A bright colour
+ * where there are but eight is the plain one in bold. */
+static int
+colour_number(struct colour colour, attr_t *attributes)
+{
+	int number = colour.index;
+
+	if (colour.kind == COLOUR_UNSET || colour.kind == COLOUR_DEFAULT)
+		return -1;
+	if (screen.colours > 256) {
+		/* Of direct colours the first eight are those of the palette. */
+		if (colour.kind == COLOUR_INDEX && colour.index < 8)
+			return number;
+		if (colour.kind == COLOUR_INDEX)
+			colour = theme_palette(colour.index);
+		number = colour.red << 16 | colour.green << 8 | colour.blue;
+		return number < 8 ? 0 : number;
+	}
+	if (colour.kind == COLOUR_RGB)
+		number = theme_nearest(colour, screen.colours);
+	else if (number >= screen.colours)
+		number = number < 16 ? number
+				     : theme_nearest(theme_palette(
+						(uint8_t)number),
+					       screen.colours);
+	if (number >= screen.colours) {
+		*attributes |= A_BOLD;
+		number -= 8;
+	}
+	return number;
+}
+
+/* The pair of two colours, made when it is first used; 0 when there are
+ * too many. */
+static short
+pair_of(int ink, int paper)
+{
+	int limit = COLOR_PAIRS < PAIRS_MAX ? COLOR_PAIRS : PAIRS_MAX;
+
+	if (ink < 0 && paper < 0)
+		return 0;
+	for (int i = 0; i < screen.pair_count; i++)
+		if (screen.pairs[i].ink == ink &&
+			screen.pairs[i].paper == paper)
+			return (short)(i + 1);
+	if (screen.pair_count + 1 >= limit ||
+		init_extended_pair(screen.pair_count + 1, ink, paper) == ERR)
+		return 0;
+	screen.pairs[screen.pair_count].ink = ink;
+	screen.pairs[screen.pair_count].paper = paper;
+	return (short)++screen.pair_count;
+}
+
+static attr_t
+attributes_of(uint8_t attributes)
+{
+	return (attributes & ATTRIBUTE_BOLD ? A_BOLD : 0) |
+	       (attributes & ATTRIBUTE_DIM ? A_DIM : 0) |
+	       (attributes & ATTRIBUTE_ITALIC ? A_ITALIC : 0) |
+	       (attributes & ATTRIBUTE_UNDERLINE ? A_UNDERLINE : 0) |
+	       (attributes & ATTRIBUTE_REVERSE ? A_REVERSE : 0);
+}
+
+static const struct look *
+look_of(const struct cell *cell)
+{
+	struct look *look = &screen.looks[cell->role][cell->overlay];
+	struct style style;
+	attr_t dropped = 0;
+
+	if (look->known)
+		return look;
+	style = theme_style(screen.theme, cell->role, cell->overlay);
+	look->known = true;
+	look->attributes = attributes_of(style.attributes);
+	look->pair = 0;
+	if (screen.colours) {
+		int ink = colour_number(style.ink, &look->attributes);
+
+		look->pair = pair_of(ink, colour_number(style.paper, &dropped));
+	}
+	return look;
+}
+
+/* ---- showing --------------------------------------------------------- */
+
+static bool
+cell_looks_equal(const struct cell *a, const struct cell *b)
+{
+	return a->role == b->role && a->overlay == b->overlay &&
+	       a->width == b->width && a->codes[0] == b->codes[0] &&
+	       !memcmp(a->codes, b->codes, sizeof a->codes);
+}
+
+/* ncurses' form of a cell. */
+static void
+cell_give(const struct cell *cell, cchar_t *to)
+{
+	const struct look *look = look_of(cell);
+	wchar_t codes[CELL_CODES + 1];
+	int i = 0;
+
+	while (i < CELL_CODES && cell->codes[i]) {
+		codes[i] = (wchar_t)cell->codes[i];
+		i++;
+	}
+	codes[i] = 0;
+	setcchar(to, codes, look->attributes, look->pair, NULL);
+}
+
+/* Give ncurses what differs in a row: from the first such cell to the last
+ * one, whole wide characters. */
+static void
+row_show(const struct canvas *canvas, int y, bool all)
+{
+	size_t first = (size_t)y * (size_t)canvas->width;
+	const struct cell *now = canvas->cells + first;
+	struct cell *before = screen.shown.cells + first;
+	int start = 0, end = canvas->width, count = 0;
+
+	if (!all) {
+		while (start < end &&
+			cell_looks_equal(&now[start], &before[start]))
+			start++;
+		while (end > start &&
+			cell_looks_equal(&now[end - 1], &before[end - 1]))
+			end--;
+		if (start == end)
+			return;
+		while (start > 0 && !now[start].width)
+			start--;
+	}
+	for (int x = start; x < end; x++)
+		if (now[x].width)
+			cell_give(&now[x], &screen.row[count++]);
+	mvadd_wchnstr(y, start, screen.row, count);
+	memcpy(before + start, now + start,
+		(size_t)(end - start) * sizeof *now);
+}
+
+/* The canvas in the size of the terminal; it may just have changed. */
+static void
+shown_fit(const struct canvas *canvas)
+{
+	if (screen.shown.width == canvas->width &&
+		screen.shown.height == canvas->height)
+		return;
+	canvas_resize(&screen.shown, canvas->width, canvas->height);
+	screen.all = true;
+}
+
+void
+screen_show(const struct canvas *canvas)
+{
+	bool cursor = canvas->cursor_x >= 0 && canvas->cursor_y >= 0;
+
+	if (!screen.open || screen.gone || canvas->width > COLS ||
+		canvas->height > LINES)
+		return;
+	if (!screen.theme)
+		screen_use(theme_terminal());
+	shown_fit(canvas);
+	if (screen.all)
+		erase();
+	for (int y = 0; y < canvas->height; y++)
+		row_show(canvas, y, screen.all);
+	screen.all = false;
+	curs_set(cursor);
+	leaveok(stdscr, !cursor);
+	if (cursor)
+		move(canvas->cursor_y, canvas->cursor_x);
+	refresh();
+}
+
+/* ---- keys ------------------------------------------------------------ */
+
+static uint64_t
+milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
+}
+
+/* Has the terminal sent something within `wait` milliseconds? Notes when it
+ * has gone away. */
+static bool
+input_comes(int wait)
+{
+	struct pollfd terminal = {screen.input, POLLIN, 0};
+
+	if (poll(&terminal, 1, wait) <= 0)
+		return false;
+	if (terminal.revents & POLLIN)
+		return true;
+	if (terminal.revents & (POLLHUP | POLLERR | POLLNVAL))
+		screen.gone = true;
+	return false;
+}
+
+/* A paste whose end was lost must not hold the keyboard for ever. */
+static void
+paste_give_up(uint64_t now)
+{
+	static const char end[] = "\033[201~";
+	size_t room;
+	unsigned char *to = input_room(&screen.keys, &room);
+
+	if (!screen.keys.pasting || now - screen.read_at < PASTE_QUIET ||
+		room < sizeof end)
+		return;
+	memcpy(to, end, sizeof end - 1);
+	input_read(&screen.keys, sizeof end - 1);
+}
+
+/* Read what has come; whether there was anything. */
+static bool
+input_fill(int wait)
+{
+	uint64_t now;
+	size_t room;
+	ssize_t got;
+	unsigned char *to;
+
+	if (screen.gone || !input_comes(wait))
+		return false;
+	now = milliseconds();
+	paste_give_up(now);
+	to = input_room(&screen.keys, &room);
+	got = room ? read(screen.input, to, room) : 0;
+	if (got > 0) {
+		input_read(&screen.keys, (size_t)got);
+		screen.read_at = now;
+		return true;
+	}
+	if (room && (got == 0 || (errno != EINTR && errno != EAGAIN)))
+		screen.gone = true;
+	return false;
+}
+
+struct key
+screen_key(void)
+{
+	struct key key;
+
+	if (!screen.open)
+		return (struct key){KEY_NONE_YET};
+	key = input_key(&screen.keys, false);
+	while (key.kind == KEY_NONE_YET) {
+		int wait = input_waits(&screen.keys) ? screen.escape_wait : 0;
+
+		if (!input_fill(wait))
+			return input_key(&screen.keys, true);
+		key = input_key(&screen.keys, false);
+	}
+	return key;
+}
+
+void
+screen_mouse(bool on)
+{
+	screen.mouse = on;
+	if (!screen.open || !screen.modern)
+		return;
+	putp(on ? mouse_on : mouse_off);
+}
+
+/* ---- other ----------------------------------------------------------- */
+
+void
+screen_suspend(void)
+{
+	if (!screen.open)
+		return;
+	if (screen.modern)
+		putp(modes_off);
+	endwin();
+	signals_stop();
+	screen_continued();
+}
+
+void
+screen_continued(void)
+{
+	if (!screen.open)
+		return;
+	reset_prog_mode();
+	if (screen.modern) {
+		putp(paste_on);
+		if (screen.mouse)
+			putp(mouse_on);
+	}
+	screen_resized();
+	screen_forget();
+}
+
+/* All of the bytes to the terminal, or not. */
+static bool
+write_all(const char *at, size_t len)
+{
+	while (len) {
+		ssize_t done = write(screen.output, at, len);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return false;
+		at += done;
+		len -= (size_t)done;
+	}
+	return true;
+}
+
+bool
+screen_copy(struct slice text)
+{
+	size_t len;
+	char *sequence;
+	bool told;
+
+	if (!screen.open || !screen.modern || !text.len)
+		return false;
+	sequence = clipboard_sequence(text, &len);
+	told = write_all(sequence, len);
+	free(sequence);
+	return told;
+}
+
+bool
+screen_gone(void)
+{
+	if (screen.open && !screen.gone) {
+		struct pollfd terminal = {screen.input, 0, 0};
+
+		if (poll(&terminal, 1, 0) > 0 &&
+			terminal.revents & (POLLHUP | POLLERR | POLLNVAL))
+			screen.gone = true;
+	}
+	return screen.gone;
+}
