@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/trace.h"
 #include "find/find_language.h"
+#include "find/find_names.h"
 #include "find/passages.h"
 #include "find/passes.h"
 
@@ -10,7 +11,8 @@
 
 static const struct pass passes[] = {
 	/* name, help, bytes of state, run, finish */
-	{"none", "nothing yet", 0, NULL, NULL},
+	{"names", "people, places, organisations and other names",
+		sizeof(struct names), find_names, find_names_finish},
 };
 
 const struct pass *

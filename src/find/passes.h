@@ -7,4 +7,7 @@
 
 #include "find/work.h"
 
+void find_names(struct work *work, void *state); /* of struct names */
+void find_names_finish(struct work *work, void *state);
+
 #endif

@@ -1,0 +1,158 @@
+/*
+ * Names: people, places, organisations and others. Each passage is labelled
+ * token by token; then what the article knows by now (surnames, acronyms)
+ * finds what the passage alone does not tell; then the spans become mentions
+ * of entities with their roles.
+ */
+#include "find/find_names.h"
+#include "base/memory.h"
+#include "find/name_labels.h"
+#include "find/name_roles.h"
+#include "find/passes.h"
+#include "lexicon/lexicon.h"
+
+static uint32_t
+passage_end(const struct passage *passage)
+{
+	return passage->tokens.first + passage->tokens.count;
+}
+
+/* Spans of the mention in tokens first to end, without a title's stop. */
+static struct span
+mention_span(const struct work *work, uint32_t first, uint32_t end)
+{
+	return (struct span){work->tokens.at[first].span.start,
+		work->tokens.at[end - 1].span.end};
+}
+
+static void
+note_role(struct work *work, uint32_t entity, struct span role)
+{
+	struct article *article = work->article;
+	struct entity *named = &article->entities.at[entity];
+
+	if (!span_empty(role) && !named->role.len)
+		named->role = arena_slice(
+			&article->arena, article_slice(article, role));
+}
+
+/* "Langform (LF)": is the name at `first` in brackets right behind the one
+ * that ended at `*behind`? */
+static bool
+is_in_brackets(const struct work *work, uint32_t first, uint32_t behind)
+{
+	return behind != NONE && first == behind + 1 &&
+	       work_words(work, behind, behind).at[0] == '(';
+}
+
+static uint32_t
+passage_mentions(struct work *work, const struct passage *passage,
+	const uint8_t *labels, struct names *names)
+{
+	struct article *article = work->article;
+	uint32_t behind = NONE, before = NONE;
+
+	for (uint32_t at = passage->tokens.first; at < passage_end(passage);) {
+		uint32_t end, entity;
+		unsigned kind;
+		struct span span;
+
+		if (!labels[at]) {
+			at++;
+			continue;
+		}
+		end = label_end(labels, at, passage_end(passage));
+		kind = label_kind(labels[at]);
+		span = mention_span(work, at, end);
+		if (kind >= ENTITY_KIND_COUNT) {
+			at = end;
+			continue;
+		}
+		if (kind == ENTITY_ORGANISATION && end == at + 1 &&
+			is_in_brackets(work, at, behind) &&
+			article->entities.at[before].kind == kind)
+			name_entity_also(&names->entities,
+				article_slice(article, span), kind, before);
+		entity = name_entity_of(
+			&names->entities, article, span, kind);
+		article_add_mention(article, span, entity);
+		if (kind == ENTITY_PERSON)
+			note_role(work, entity,
+				name_role(work, passage, labels, at, end));
+		before = entity;
+		behind = end;
+		at = end;
+	}
+	return before;
+}
+
+/* A person who is called by a word that the rules have no reason to see. */
+static void
+label_known_persons(const struct work *work, const struct passage *passage,
+	uint8_t *labels, const struct name_entities *known)
+{
+	for (uint32_t at = passage->tokens.first; at < passage_end(passage);
+		at++) {
+		const struct token *token = &work->tokens.at[at];
+		struct slice word = work_words(work, at, at);
+		uint16_t classes;
+
+		if (labels[at] || token->kind != TOKEN_WORD ||
+			!(token->flags & TOKEN_CAPITALISED) || word.len < 3)
+			continue;
+		classes = lexicon_find(word).classes;
+		if (classes & (LEXICON_COMMON | LEXICON_ROLE))
+			continue;
+		if (name_person_known(known, word) != NONE ||
+			name_person_known(known,
+				name_without_genitive(word)) != NONE)
+			labels[at] = label_begin(ENTITY_PERSON);
+	}
+}
+
+/* Names of people in the slice, gathered ahead so that a surname in the
+ * headline is known from the text below. */
+static void
+gather_persons(const struct work *work, const uint8_t *labels,
+	struct name_entities *known)
+{
+	for (uint32_t at = 0; at < work->tokens.count; at++) {
+		uint32_t end;
+
+		if (labels[at] != label_begin(ENTITY_PERSON))
+			continue;
+		end = label_end(labels, at, work->tokens.count);
+		if (end - at > 1)
+			name_entity_also(known, work_words(work, end - 1, end - 1),
+				ENTITY_PERSON, 0);
+	}
+}
+
+void
+find_names(struct work *work, void *state)
+{
+	struct names *names = state;
+	struct name_entities ahead = {0};
+	uint8_t *labels = arena_new(&work->scratch, work->tokens.count + 1);
+
+	for (uint32_t i = 0; i < work->passages.count; i++)
+		name_rules(work, &work->passages.at[i], labels);
+	gather_persons(work, labels, &ahead);
+	for (uint32_t i = 0; i < work->passages.count; i++) {
+		const struct passage *passage = &work->passages.at[i];
+
+		label_known_persons(work, passage, labels, &ahead);
+		label_known_persons(work, passage, labels, &names->entities);
+		passage_mentions(work, passage, labels, names);
+	}
+	name_entities_free(&ahead);
+}
+
+void
+find_names_finish(struct work *work, void *state)
+{
+	struct names *names = state;
+
+	(void)work;
+	name_entities_free(&names->entities);
+}

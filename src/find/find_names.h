@@ -1,0 +1,11 @@
+/* What the name pass keeps between slices. */
+#ifndef LESART_FIND_FIND_NAMES_H
+#define LESART_FIND_FIND_NAMES_H
+
+#include "find/name_entities.h"
+
+struct names {
+	struct name_entities entities;
+};
+
+#endif
