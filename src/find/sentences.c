@@ -212,6 +212,9 @@ letter_ends(const struct place *place)
 		     is_stop(place, look(place, before - 1)) &&
 		     letters_of(word(place, before - 2)) == 1;
 
+	if (before > place->first && /* "1,5 m" */
+		look(place, before - 1)->kind == TOKEN_NUMBER)
+		return begins_sentence(place, place->next);
 	if (!(token->flags & TOKEN_CAPITALISED) || chain)
 		return false;
 	return begins_sentence(place, place->next);
@@ -286,7 +289,7 @@ before_ends(const struct place *place)
 static bool
 tells_who_spoke(const struct place *place, uint32_t index)
 {
-	for (uint32_t i = 0; i < 4; i++) {
+	for (uint32_t i = 0; i < 6; i++) {
 		const struct token *token = look(place, index + i);
 
 		if (!is_kind(token, TOKEN_WORD))
