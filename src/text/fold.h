@@ -11,16 +11,40 @@
 #ifndef LESART_TEXT_FOLD_H
 #define LESART_TEXT_FOLD_H
 
+#include "base/arena.h"
 #include "base/span.h"
 
 #include <uchar.h>
 
+enum { FOLD_MAX = 4, FOLD_MARKS = 8 };
+
+/*
+ * What a code point says: base letters, and the diacritics that were taken
+ * off the last of them, decomposed. A diacritic alone has no base letter.
+ * The dots of i, İ and ı are no diacritics. The stroke of ø, ł, đ counts as
+ * one, U+0338.
+ */
+struct fold {
+	char32_t base[FOLD_MAX];
+	char32_t marks[FOLD_MARKS];
+	uint32_t bases, marks_count;
+};
+
+/*
+ * Fold one code point. The base letters in UTF-8 never take more bytes than
+ * the code point itself: what would grow (ﷺ, ½) is not taken apart, and
+ * neither are syllables of Hangul. White space of all kinds but LF is U+0020.
+ */
+void fold_code(char32_t code, struct fold *fold);
+
 /*
  * Base letters of one code point: lower case, no diacritics, ligatures and
- * ß taken apart, into `to` (room for FOLD_MAX). Returns how many; 0 for
- * what search does not see (soft hyphens, marks, joiners).
+ * ß taken apart, into `to`. Returns how many; 0 for what search does not
+ * see (soft hyphens, marks, joiners).
  */
-enum { FOLD_MAX = 18 };
 uint32_t fold_base(char32_t code, char32_t to[FOLD_MAX]);
+
+/* The text in NFC, in the arena; as it is where it is no valid UTF-8. */
+struct slice fold_composed(struct arena *arena, struct slice text);
 
 #endif
