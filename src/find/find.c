@@ -13,6 +13,8 @@ static const struct pass passes[] = {
 	/* name, help, bytes of state, run, finish */
 	{"names", "people, places, organisations and other names",
 		sizeof(struct names), find_names, find_names_finish},
+	{"numbers", "amounts with their units and what they are about",
+		sizeof(struct pass_memory), find_numbers, finish_numbers},
 };
 
 const struct pass *

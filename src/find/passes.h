@@ -9,5 +9,12 @@
 
 void find_names(struct work *work, void *state); /* of struct names */
 void find_names_finish(struct work *work, void *state);
+/* The state of a pass that allocates what it keeps. */
+struct pass_memory {
+	void *at; /* NULL before the first slice */
+};
+
+void find_numbers(struct work *work, void *memory);
+void finish_numbers(struct work *work, void *memory);
 
 #endif

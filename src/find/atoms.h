@@ -1,0 +1,93 @@
+/*
+ * Atoms: the tokens of a passage cut as fine as amounts and dates need it,
+ * into runs of digits, runs of letters and single signs, each looked up
+ * once. "64-Jährige" is three, "$1.2bn" five.
+ */
+#ifndef LESART_FIND_ATOMS_H
+#define LESART_FIND_ATOMS_H
+
+#include "find/work.h"
+#include "lexicon/terms.h"
+
+#include <uchar.h>
+
+enum atom_kind {
+	ATOM_WORD,   /* letters, with inner apostrophes */
+	ATOM_DIGITS, /* ASCII digits */
+	ATOM_SIGN,   /* one character that is neither */
+	ATOM_OTHER,  /* an address and the like */
+};
+
+struct atom {
+	struct span span;
+	const struct term *word; /* what is known of it, or NULL */
+	char32_t sign;           /* of ATOM_SIGN, else 0 */
+	uint8_t kind;            /* enum atom_kind */
+	bool spaced;             /* white space stands before it */
+	bool capital;            /* begins with an upper-case letter */
+	bool first;              /* as TOKEN_FIRST */
+};
+
+/*
+ * The atoms of one passage: from index ATOMS_BEGIN to below `end`. Before
+ * and behind them lie as many empty ones, so that a matcher can look
+ * around without asking.
+ */
+enum { ATOMS_BEGIN = 8 };
+
+struct atoms {
+	const struct article *article;
+	const struct passage *passage;
+	enum language language;
+	struct atom *at;
+	uint32_t end, max;
+	bool figures;    /* there are digits among them */
+};
+
+/* Cut the atoms of a passage; what was in *atoms is forgotten. */
+void atoms_cut(struct atoms *atoms, const struct work *work,
+	const struct passage *passage);
+void atoms_free(struct atoms *atoms);
+
+static inline bool
+atom_is(const struct atoms *atoms, uint32_t at, enum term_class class)
+{
+	return term_is(atoms->at[at].word, class);
+}
+
+static inline int
+atom_value(const struct atoms *atoms, uint32_t at, enum term_class class)
+{
+	return term_value(atoms->language, atoms->at[at].word, class);
+}
+
+static inline struct slice
+atom_text(const struct atoms *atoms, uint32_t at)
+{
+	return article_slice(atoms->article, atoms->at[at].span);
+}
+
+/* Is it this sign, with no space before it? */
+static inline bool
+atom_glued(const struct atoms *atoms, uint32_t at, char32_t sign)
+{
+	return atoms->at[at].sign == sign && !atoms->at[at].spaced;
+}
+
+/* Is it this word, in lower case ASCII, whatever its case in the text? */
+bool atom_reads(const struct atoms *atoms, uint32_t at, const char *word);
+
+/* A hyphen or dash of any length. */
+static inline bool
+atom_dash(const struct atoms *atoms, uint32_t at)
+{
+	char32_t sign = atoms->at[at].sign;
+
+	return sign == '-' || (sign >= 0x2010 && sign <= 0x2014) ||
+		sign == 0x2212;
+}
+
+/* Between atom `at` and the one before it there is exactly one space. */
+bool atom_one_space(const struct atoms *atoms, uint32_t at);
+
+#endif

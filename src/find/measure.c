@@ -1,0 +1,440 @@
+/* Amounts and the units around them. */
+#include "find/measure.h"
+#include "find/figure.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { NAME_MAX_BYTES = 64, NAME_MAX_WORDS = 4 };
+
+/* The bytes from the start of one atom to the end of another. */
+static struct slice
+stretch(const struct atoms *atoms, uint32_t first, uint32_t end)
+{
+	struct span span = {
+		atoms->at[first].span.start, atoms->at[end - 1].span.end};
+
+	return article_slice(atoms->article, span);
+}
+
+static void
+set_unit(struct measure *measure, uint32_t end, uint8_t kind,
+	struct unit unit)
+{
+	measure->end = end;
+	measure->kind = kind;
+	measure->unit = unit.name;
+	measure->value = decimal_value(
+		(struct decimal){1, abs(unit.exponent), 1});
+	measure->value = unit.exponent < 0
+		? measure->amount.value / measure->value
+		: measure->amount.value * measure->value;
+}
+
+static void
+set_kind(struct measure *measure, uint32_t end, uint8_t kind, const char *unit)
+{
+	measure->end = end;
+	measure->kind = kind;
+	measure->unit = unit;
+	measure->value = measure->amount.value;
+}
+
+/*
+ * Words at `at` as the key of a table of names: lower case, parted by one
+ * space, hyphens kept. *ends gets the atom behind each word.
+ */
+static uint32_t
+name_key(const struct atoms *atoms, uint32_t at, char key[NAME_MAX_BYTES],
+	uint32_t lens[NAME_MAX_WORDS], uint32_t ends[NAME_MAX_WORDS])
+{
+	uint32_t len = 0, words = 0;
+
+	while (words < NAME_MAX_WORDS && atoms->at[at].kind == ATOM_WORD) {
+		struct slice text = atom_text(atoms, at);
+		char fold[TERM_LEN_MAX];
+		uint32_t fold_len = term_fold(text, fold);
+		bool dash;
+
+		if (!fold_len || len + fold_len + 1 > NAME_MAX_BYTES)
+			break;
+		memcpy(key + len, fold, fold_len);
+		len += fold_len;
+		lens[words] = len;
+		ends[words++] = ++at;
+		dash = atom_dash(atoms, at) && !atoms->at[at].spaced &&
+			!atoms->at[at + 1].spaced;
+		if (!dash && !atoms->at[at].spaced)
+			break;
+		if (len + 1 > NAME_MAX_BYTES)
+			break;
+		key[len++] = dash ? '-' : ' ';
+		at += dash;
+	}
+	return words;
+}
+
+/* A currency or unit by its name at `at`: the longest. */
+static bool
+take_name(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	char key[NAME_MAX_BYTES];
+	uint32_t lens[NAME_MAX_WORDS], ends[NAME_MAX_WORDS];
+	uint32_t words = name_key(atoms, at, key, lens, ends);
+	struct unit unit;
+
+	while (words-- > 0) {
+		struct slice name = {key, lens[words]};
+
+		if (money_by_name(atoms->language, name, &unit)) {
+			set_unit(measure, ends[words], NUMBER_MONEY, unit);
+			return true;
+		}
+		if (unit_by_name(atoms->language, name, &unit)) {
+			set_unit(measure, ends[words], NUMBER_QUANTITY, unit);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Letters that are a unit only where they hang on figures or nearly so. */
+static bool
+sign_allowed(const struct atoms *atoms, uint32_t at, struct slice sign,
+	const struct measure *measure)
+{
+	bool letter = sign.len == 1 && sign.at[0] >= 'A';
+
+	if (!measure->amount.digits && !measure->amount.fraction)
+		return (unsigned char)sign.at[0] >= 0x80;
+	if (slice_is(sign, "in"))
+		return !atoms->at[at].spaced;
+	if (letter && atoms->at[at].spaced)
+		return sign.at[0] == 'm' || sign.at[0] == 't' ||
+			sign.at[0] == 'g' || sign.at[0] == 'l' ||
+			sign.at[0] == 'V' || sign.at[0] == 'W';
+	return true;
+}
+
+/* A currency or unit by its sign at `at`: up to four atoms of one piece. */
+static bool
+take_sign(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	uint32_t end = at + 1;
+	struct unit unit;
+
+	if (at >= atoms->end || atoms->at[at].kind == ATOM_OTHER)
+		return false;
+	if (atoms->at[at].spaced && !atom_one_space(atoms, at))
+		return false;
+	while (end < at + 4 && end < atoms->end && !atoms->at[end].spaced &&
+		atoms->at[end].kind != ATOM_OTHER)
+		end++;
+	for (; end > at; end--) {
+		struct slice sign = stretch(atoms, at, end);
+
+		if (atoms->at[end].kind == ATOM_WORD && !atoms->at[end].spaced &&
+			atoms->at[end - 1].kind == ATOM_WORD)
+			continue;
+		if (money_by_sign(atoms->language, sign, &unit) &&
+			(sign.len > 1 || !atoms->at[at].spaced ||
+				atoms->at[at].kind == ATOM_SIGN)) {
+			set_unit(measure, end, NUMBER_MONEY, unit);
+			return true;
+		}
+		if (unit_by_sign(sign, &unit) &&
+			sign_allowed(atoms, at, sign, measure)) {
+			set_unit(measure, end, NUMBER_QUANTITY, unit);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "%", "Prozent", "per cent", and points of them. */
+static bool
+take_percent(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	uint32_t end = at;
+
+	if (atoms->at[at].sign == '%')
+		end = at + 1;
+	else if (atom_is(atoms, at, TERM_PERCENT))
+		end = at + 1;
+	else if (atom_is(atoms, at, TERM_PER) &&
+		(atom_reads(atoms, at + 1, "cent") ||
+			atom_reads(atoms, at + 1, "hundert")))
+		end = at + 2;
+	else if (atoms->language == LANGUAGE_GERMAN &&
+		atom_is(atoms, at, TERM_POINTS)) {
+		set_kind(measure, at + 1, NUMBER_PERCENTAGE_POINT, "percent");
+		return true;
+	}
+	if (end == at)
+		return false;
+	set_kind(measure, end, NUMBER_PERCENT, "percent");
+	if (atoms->language == LANGUAGE_ENGLISH &&
+		atom_is(atoms, end, TERM_POINTS)) {
+		measure->kind = NUMBER_PERCENTAGE_POINT;
+		measure->end++;
+	}
+	return true;
+}
+
+static void
+set_time(struct measure *measure, uint32_t end, int unit)
+{
+	set_kind(measure, end, NUMBER_DURATION,
+		time_unit_name((enum time_unit)unit));
+	if (unit == TIME_FORTNIGHT) {
+		measure->value *= 2;
+		measure->unit = time_unit_name(TIME_WEEK);
+	} else if (unit == TIME_NIGHT) {
+		measure->unit = time_unit_name(TIME_DAY);
+	} else if (unit == TIME_WEEKEND) {
+		measure->value *= 2;
+		measure->unit = time_unit_name(TIME_DAY);
+	}
+}
+
+/* "alt", "old", "of age" behind a time; "aged", "im Alter von" before it. */
+static void
+take_age(const struct atoms *atoms, struct measure *measure)
+{
+	uint32_t at = measure->end, before = measure->first - 1;
+
+	if (atom_dash(atoms, at))
+		at++;
+	if (atom_is(atoms, at, TERM_OLD)) {
+		measure->kind = NUMBER_AGE;
+		measure->end = at + 1;
+	} else if (atom_reads(atoms, at, "of") &&
+		atom_reads(atoms, at + 1, "age")) {
+		measure->kind = NUMBER_AGE;
+		measure->end = at + 2;
+	} else if (atom_is(atoms, before, TERM_AGE) ||
+		((atom_reads(atoms, before, "von") ||
+			 atom_reads(atoms, before, "of")) &&
+			atom_is(atoms, before - 1, TERM_AGE))) {
+		measure->kind = NUMBER_AGE;
+	}
+}
+
+static bool
+take_time(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	if (!atom_is(atoms, at, TERM_TIME_UNIT) ||
+		(atom_is(atoms, at, TERM_MONTH) && atoms->at[at].capital))
+		return false;
+	set_time(measure, at + 1, atom_value(atoms, at, TERM_TIME_UNIT));
+	take_age(atoms, measure);
+	return true;
+}
+
+static void
+set_tail(const struct atoms *atoms, struct measure *measure, uint32_t end,
+	enum compound_tail tail)
+{
+	static const uint8_t units[] = {[TAIL_YEARS] = TIME_YEAR,
+		[TAIL_MONTHS] = TIME_MONTH, [TAIL_WEEKS] = TIME_WEEK,
+		[TAIL_DAYS] = TIME_DAY, [TAIL_HOURS] = TIME_HOUR,
+		[TAIL_MINUTES] = TIME_MINUTE};
+	bool noun = atoms->at[end - 1].capital;
+
+	measure->adjective = true;
+	switch (tail) {
+	case TAIL_YEARS:
+	case TAIL_MONTHS:
+	case TAIL_WEEKS:
+	case TAIL_DAYS:
+	case TAIL_HOURS:
+	case TAIL_MINUTES:
+		set_time(measure, end, units[tail]);
+		if (tail == TAIL_YEARS && noun && measure->end > measure->first + 1) {
+			measure->kind = NUMBER_AGE;
+			measure->person = true;
+		}
+		break;
+	case TAIL_PERCENT:
+		set_kind(measure, end, NUMBER_PERCENT, "percent");
+		break;
+	case TAIL_TIMES:
+		set_kind(measure, end, NUMBER_COUNT, NULL);
+		break;
+	default:
+		set_kind(measure, end, NUMBER_COUNT, NULL);
+		break;
+	}
+}
+
+/* "64-Jährige", "15-köpfig": an ending that hangs on figures. */
+static bool
+take_tail(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	char fold[TERM_LEN_MAX];
+	enum compound_tail tail;
+	uint32_t len;
+
+	if (atoms->language != LANGUAGE_GERMAN || !measure->amount.digits)
+		return false;
+	if (atom_dash(atoms, at) && !atoms->at[at].spaced)
+		at++;
+	if (atoms->at[at].kind != ATOM_WORD || atoms->at[at].spaced)
+		return false;
+	len = term_fold(atom_text(atoms, at), fold);
+	tail = compound_tail_of((struct slice){fold, len});
+	if (tail == TAIL_UNKNOWN || tail == TAIL_ORDINAL ||
+		tail == TAIL_FRACTION)
+		return false;
+	set_tail(atoms, measure, at + 1, tail);
+	return true;
+}
+
+/* A word of one piece: "dreijährig", "vierköpfig". */
+static bool
+take_compound(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	enum compound_tail tail;
+	double value;
+
+	if (atoms->language != LANGUAGE_GERMAN ||
+		atoms->at[at].kind != ATOM_WORD || atoms->at[at].word ||
+		!compound_parse(atom_text(atoms, at), &value, &tail))
+		return false;
+	if (tail == TAIL_NONE || tail == TAIL_ORDINAL || tail == TAIL_FRACTION)
+		return false;
+	measure->amount.value = value;
+	measure->amount.first = at;
+	measure->amount.end = at + 1;
+	measure->amount.times = tail == TAIL_TIMES;
+	set_tail(atoms, measure, at + 1, tail);
+	return true;
+}
+
+/* "$", "US-$", "EUR" before the amount. */
+static bool
+take_prefix(const struct atoms *atoms, uint32_t limit, struct measure *measure)
+{
+	uint32_t at = measure->amount.first;
+	struct unit unit;
+
+	if (atoms->at[at].spaced && !atom_one_space(atoms, at))
+		return false;
+	for (uint32_t length = 3; length > 0; length--) {
+		uint32_t first = at - length;
+		bool whole = true;
+
+		if (at < limit + length)
+			continue;
+		for (uint32_t i = first + 1; i < at; i++)
+			whole = whole && !atoms->at[i].spaced;
+		if (!whole || (!atoms->at[first].spaced &&
+			first > ATOMS_BEGIN && atoms->at[first].kind ==
+				ATOM_WORD && atoms->at[first - 1].kind ==
+				ATOM_WORD))
+			continue;
+		if (!money_by_sign(atoms->language, stretch(atoms, first, at),
+			&unit) || unit.exponent != 0)
+			continue;
+		set_unit(measure, measure->amount.end, NUMBER_MONEY, unit);
+		measure->first = first;
+		measure->prefixed = true;
+		return true;
+	}
+	return false;
+}
+
+/* "£5m": after a currency m is a million. */
+static void
+take_million(const struct atoms *atoms, struct measure *measure)
+{
+	uint32_t at = measure->end;
+
+	if (atoms->at[at].spaced || atoms->at[at].kind != ATOM_WORD ||
+		!slice_is(atom_text(atoms, at), "m"))
+		return;
+	measure->value *= 1e6;
+	measure->amount.scaled = true;
+	measure->amount.factor = 1e6;
+	measure->end++;
+}
+
+/* "eine Stunde", "ein Prozent", "an hour": the article counts one. */
+static bool
+take_single(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	uint32_t end = at + 1;
+	bool german = atoms->language == LANGUAGE_GERMAN;
+
+	if (!atom_is(atoms, at, TERM_ONE) || atoms->at[end].kind != ATOM_WORD)
+		return false;
+	measure->amount.value = measure->amount.factor = 1;
+	measure->amount.first = at;
+	measure->amount.end = end;
+	measure->amount.article = true;
+	if (take_time(atoms, end, measure))
+		return german || measure->kind == NUMBER_AGE ||
+			atom_is(atoms, measure->end, TERM_AGO) ||
+			atom_is(atoms, at - 1, TERM_PREPOSITION) ||
+			atom_is(atoms, at - 1, TERM_BOUND) ||
+			atom_is(atoms, at - 1, TERM_THAN) ||
+			atom_reads(atoms, end, "hour");
+	if (!german)
+		return false;
+	if (take_percent(atoms, end, measure))
+		return true;
+	return take_name(atoms, end, measure) &&
+		(measure->kind == NUMBER_MONEY ||
+			strcmp(measure->unit, "point") != 0);
+}
+
+/* "half an hour". */
+static bool
+take_half_time(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	return measure->amount.fraction && atom_is(atoms, at, TERM_ONE) &&
+		take_time(atoms, at + 1, measure);
+}
+
+bool
+measure_parse(const struct atoms *atoms, uint32_t at, uint32_t limit,
+	struct measure *measure)
+{
+	uint32_t end;
+
+	memset(measure, 0, sizeof *measure);
+	measure->first = at;
+	if (take_compound(atoms, at, measure))
+		return true;
+	if (!amount_parse(atoms, at, &measure->amount))
+		return take_single(atoms, at, measure);
+	end = measure->amount.end;
+	set_kind(measure, end, NUMBER_COUNT, NULL);
+	if (measure->amount.ordinal) {
+		measure->kind = NUMBER_ORDINAL;
+		return true;
+	}
+	if (take_prefix(atoms, limit, measure)) {
+		take_million(atoms, measure);
+		return true;
+	}
+	if (take_tail(atoms, end, measure))
+		return true;
+	/* A hyphen before the unit: 3-inch, 48-Millionen-Dollar. */
+	if (atom_dash(atoms, end) && !atoms->at[end].spaced &&
+		!atoms->at[end + 1].spaced &&
+		atoms->at[end + 1].kind == ATOM_WORD) {
+		end++;
+		measure->adjective = true;
+	}
+	if (take_percent(atoms, end, measure) ||
+		take_time(atoms, end, measure) ||
+		take_half_time(atoms, end, measure) ||
+		take_name(atoms, end, measure) ||
+		take_sign(atoms, end, measure))
+		return true;
+	measure->adjective = false;
+	if (measure->amount.fraction)
+		measure->kind = NUMBER_RATIO;
+	return true;
+}
