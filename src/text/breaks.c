@@ -55,6 +55,8 @@ may_begin(struct slice word, const char *at)
 	if (is_dash(after) || is_hyphen(after))
 		return false;
 	utf8_next(utf8_before(word.at, at), end, &before);
+	if (before == '.' || before == ',' || before == ':' || before == ';')
+		return false; /* "z.B.", "example.org", "3,5" */
 	return !is_hyphen(before) || hyphen_may_end(word, at);
 }
 

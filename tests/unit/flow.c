@@ -43,11 +43,13 @@ lines_of(const struct article *article, uint16_t width, bool hyphenate)
 
 /* The lines of a paragraph, parted by "|", with "=" for a drawn hyphen. */
 static void
-expect(const char *text, uint16_t width, const char *wanted)
+expect_lines(const char *text, enum language language, uint16_t width,
+	const char *wanted)
 {
 	struct article *article =
 		article_of(slice_string(text), BLOCK_PARAGRAPH, "");
-	struct lines lines = lines_of(article, width, false);
+	struct lines lines = lines_of(
+		article, width, (article->language = language) != 0);
 	char got[1024] = "";
 	size_t len = 0;
 
@@ -62,6 +64,12 @@ expect(const char *text, uint16_t width, const char *wanted)
 	assert_string_equal(got, wanted);
 	free(lines.at);
 	article_free(article);
+}
+
+static void
+expect(const char *text, uint16_t width, const char *wanted)
+{
+	expect_lines(text, LANGUAGE_UNKNOWN, width, wanted);
 }
 
 static void
@@ -109,6 +117,58 @@ test_soft_hyphens_are_places(void **state)
 		"Ver\u00adhandlungs\u00ad=|sache");
 	expect("Ver\u00adhandlungs\u00adsache", 17,
 		"Ver\u00adhandlungs\u00adsache");
+}
+
+static void
+test_words_are_hyphenated(void **state)
+{
+	(void)state;
+	expect_lines("Die Verhandlungsposition war gut", LANGUAGE_GERMAN, 16,
+		"Die Verhand=|lungsposition|war gut");
+	expect_lines("Die Verhandlungsposition, hieß es", LANGUAGE_GERMAN, 18,
+		"Die Verhandlungs=|position, hieß es");
+	expect_lines("the government", LANGUAGE_ENGLISH, 9, "the gov=|ernment");
+	expect_lines("„Sicherheitszusagen“", LANGUAGE_GERMAN, 13,
+		"„Sicherheits=|zusagen“");
+}
+
+static void
+test_some_words_are_not_hyphenated(void **state)
+{
+	(void)state;
+	expect_lines("die VERHANDLUNG", LANGUAGE_GERMAN, 12, "die|VERHANDLUNG");
+	expect_lines("an hafenamt@example.org", LANGUAGE_GERMAN, 20,
+		"an|hafenamt@example.org");
+	expect_lines("der Verhandlung2", LANGUAGE_GERMAN, 13,
+		"der|Verhandlung2");
+	expect_lines("die Straße", LANGUAGE_GERMAN, 9, "die|Straße");
+	expect_lines("vor Abenden", LANGUAGE_GERMAN, 6, "vor|Aben=|den");
+	expect_lines("the Ver\u00adhandlung", LANGUAGE_GERMAN, 13,
+		"the Ver\u00ad=|handlung");
+}
+
+/* Not more than two lines in a row end in a hyphen. */
+static void
+test_hyphens_do_not_pile_up(void **state)
+{
+	char text[2000] = "";
+	struct article *article;
+	struct lines lines;
+	uint32_t row = 0, most = 0;
+
+	(void)state;
+	for (int i = 0; i < 60; i++)
+		strcat(text, "am Verhandlungstag ");
+	article = article_of(slice_string(text), BLOCK_PARAGRAPH, "");
+	article->language = LANGUAGE_GERMAN;
+	lines = lines_of(article, 28, true);
+	for (uint32_t i = 0; i < lines.count; i++) {
+		row = lines.at[i].flags & LINE_HYPHEN ? row + 1 : 0;
+		most = row > most ? row : most;
+	}
+	assert_int_equal(most, 2);
+	free(lines.at);
+	article_free(article);
 }
 
 static void
@@ -313,6 +373,9 @@ main(void)
 		cmocka_unit_test(test_words_wrap_at_blanks),
 		cmocka_unit_test(test_words_break_where_readers_expect),
 		cmocka_unit_test(test_soft_hyphens_are_places),
+		cmocka_unit_test(test_words_are_hyphenated),
+		cmocka_unit_test(test_some_words_are_not_hyphenated),
+		cmocka_unit_test(test_hyphens_do_not_pile_up),
 		cmocka_unit_test(test_long_words_are_cut_at_graphemes),
 		cmocka_unit_test(test_indents),
 		cmocka_unit_test(test_preformatted_is_not_wrapped),
