@@ -1,14 +1,18 @@
-/* Plain text: a paragraph a line. */
+/*
+ * Plain text: bytes to lines, lines to units, units to parts. What a unit
+ * is shows by its form and its neighbours, so a few units are kept waiting
+ * until the next ones are there; the layout and the masthead wait for the
+ * first BEGIN_BYTES.
+ */
 #include "base/memory.h"
+#include "read/build.h"
 #include "read/formats.h"
+#include "read/forms.h"
+#include "read/plain.h"
 
 #include <stdlib.h>
 
-struct plain {
-	struct article *article;
-	char *line;
-	uint32_t len, max;
-};
+enum { BEGIN_BYTES = 1 << 14, LOOK_AHEAD = 3 };
 
 int
 read_plain_detect(struct slice head)
@@ -23,75 +27,11 @@ read_plain_begin(struct article *article)
 	struct plain *plain = memory_zeroed(1, sizeof *plain);
 
 	plain->article = article;
-	article->charset = "UTF-8";
+	plain->normaliser = normaliser_new(CHARSET_UNKNOWN);
+	plain->lines.blank = true;
+	plain->putter = (struct putter){article, &plain->lines, false};
+	article->charset = charset_name(CHARSET_UNKNOWN);
 	return plain;
-}
-
-static void
-plain_line(struct plain *plain)
-{
-	struct article *article = plain->article;
-	struct text *text = &article->text;
-	struct section *section;
-	struct part *part;
-	struct block *block;
-	struct span span;
-
-	if (!plain->len)
-		return;
-	text->at = memory_room(text->at, &text->max, text->len + plain->len + 1, 1);
-	if (text->len)
-		text->at[text->len++] = '\n';
-	memcpy(text->at + text->len, plain->line, plain->len);
-	span = (struct span){text->len, text->len + plain->len};
-	text->len = span.end;
-	plain->len = 0;
-	part = ARRAY_ADD(&article->parts);
-	part->span = span;
-	if (article->parts.count == 1) {
-		part->kind = PART_HEADLINE;
-		article->masthead.headline = span;
-		return;
-	}
-	if (!article->sections.count ||
-		(span_len(span) < 80 && text->at[span.end - 1] != '.')) {
-		section = ARRAY_ADD(&article->sections);
-		section->span = span;
-		section->blocks.first = article->blocks.count;
-		if (article->sections.count > 1) {
-			section->heading = span;
-			section->level = 1;
-			part->kind = PART_HEADING;
-			part->index = article->sections.count - 1;
-			return;
-		}
-	}
-	block = ARRAY_ADD(&article->blocks);
-	block->span = span;
-	block->section = article->sections.count - 1;
-	section = &article->sections.at[block->section];
-	section->blocks.count++;
-	section->span.end = span.end;
-	part->kind = PART_BLOCK;
-	part->index = article->blocks.count - 1;
-}
-
-void
-read_plain_feed(void *state, struct slice bytes, bool last)
-{
-	struct plain *plain = state;
-
-	for (size_t i = 0; i < bytes.len; i++) {
-		if (bytes.at[i] == '\n') {
-			plain_line(plain);
-			continue;
-		}
-		plain->line = memory_room(
-			plain->line, &plain->max, plain->len + 1, 1);
-		plain->line[plain->len++] = bytes.at[i];
-	}
-	if (last)
-		plain_line(plain);
 }
 
 void
@@ -99,6 +39,205 @@ read_plain_end(void *state)
 {
 	struct plain *plain = state;
 
-	free(plain->line);
+	normaliser_free(plain->normaliser);
+	lines_free(&plain->lines);
 	free(plain);
+}
+
+/* ---- blocks --------------------------------------------------------- */
+
+static void
+put_heading(struct plain *plain, const struct unit *unit)
+{
+	uint32_t start = build_begin(plain->article);
+	uint32_t level = unit->form == UNIT_MARKED_HEADING ? unit->level : 1;
+
+	if (unit->form == UNIT_MARKED_HEADING) {
+		if (!plain->base_level)
+			plain->base_level = level;
+		level = level > plain->base_level
+				? level - plain->base_level + 1
+				: 1;
+	}
+	put_unit(&plain->putter, unit);
+	build_heading(plain->article, start, level);
+}
+
+/* The dateline that the first block begins with. */
+static void
+find_dateline(struct article *article, const struct block *block)
+{
+	struct dateline line;
+	uint32_t start = block->span.start;
+
+	if (block->kind != BLOCK_PARAGRAPH ||
+		!form_dateline(article_slice(article, block->span), &line))
+		return;
+	line.span.start += start;
+	line.span.end += start;
+	line.place.start += start;
+	line.place.end += start;
+	if (!span_empty(line.agency))
+		line.agency = (struct span){line.agency.start + start,
+			line.agency.end + start};
+	if (!span_empty(line.day))
+		line.day = (struct span){
+			line.day.start + start, line.day.end + start};
+	article->masthead.dateline = line;
+}
+
+static enum block_kind
+block_kind_of(struct plain *plain, const struct unit *unit,
+	const struct unit *next)
+{
+	switch (unit->form) {
+	case UNIT_LIST_ITEM:
+		return BLOCK_LIST_ITEM;
+	case UNIT_QUOTE:
+		return BLOCK_QUOTE;
+	case UNIT_PREFORMATTED:
+		return BLOCK_PREFORMATTED;
+	default:
+		break;
+	}
+	if (unit->lines == 1 && form_caption(unit_begin(&plain->lines, unit)))
+		return BLOCK_CAPTION;
+	if (plain_is_question(plain, unit, next))
+		return BLOCK_QUESTION;
+	return BLOCK_PARAGRAPH;
+}
+
+static void
+put_block(struct plain *plain, const struct unit *unit, const struct unit *next)
+{
+	struct article *article = plain->article;
+	enum block_kind kind = block_kind_of(plain, unit, next);
+	uint32_t start = build_begin(article), depth = 0, block;
+
+	if (unit->form == UNIT_PREFORMATTED)
+		put_preformatted(&plain->putter, unit);
+	else
+		put_unit(&plain->putter, unit);
+	if (unit->form == UNIT_QUOTE)
+		depth = unit->level - 1;
+	if (unit->form == UNIT_LIST_ITEM && unit->indent > plain->layout.indent)
+		depth = (unit->indent - plain->layout.indent) / 2;
+	block = build_block(article, start, kind, depth, unit->marker);
+	if (block == 0)
+		find_dateline(article, &article->blocks.at[0]);
+}
+
+/* "3. Liga" is no list: numbers count from one unit to the next. */
+static void
+check_list_item(struct plain *plain, struct unit *unit, const struct unit *next)
+{
+	const struct unit *before = &plain->before;
+
+	if (unit->form != UNIT_LIST_ITEM || !unit->number)
+		return;
+	if (before->form == UNIT_LIST_ITEM &&
+		before->number + 1 == unit->number)
+		return;
+	if (next && next->form == UNIT_LIST_ITEM &&
+		next->number == unit->number + 1)
+		return;
+	unit->form = UNIT_TEXT;
+	unit->mark = 0;
+	unit->marker[0] = '\0';
+}
+
+static void
+put_next(struct plain *plain)
+{
+	struct unit *unit = &plain->unit[0];
+	const struct unit *next = plain->units > 1 ? unit + 1 : NULL;
+
+	check_list_item(plain, unit, next);
+	if (unit->form == UNIT_REST && plain->article->blocks.count) {
+		put_unit(&plain->putter, unit);
+		build_extend(plain->article);
+	} else if (unit->form == UNIT_MARKED_HEADING ||
+		   plain_is_heading(plain, unit, next)) {
+		put_heading(plain, unit);
+	} else {
+		put_block(plain, unit, next);
+	}
+}
+
+/* ---- the stream ----------------------------------------------------- */
+
+/* Forget units that were put. */
+static void
+units_drop(struct plain *plain, uint32_t count)
+{
+	uint32_t lines = 0;
+
+	if (!count)
+		return;
+	for (uint32_t i = 0; i < count; i++)
+		lines += plain->unit[i].lines;
+	plain->before = plain->unit[count - 1];
+	lines_drop(&plain->lines, lines);
+	plain->units -= count;
+	memmove(plain->unit, plain->unit + count,
+		plain->units * sizeof *plain->unit);
+	for (uint32_t i = 0; i < plain->units; i++)
+		plain->unit[i].line -= lines;
+}
+
+static void
+units_fill(struct plain *plain, uint32_t want, bool last)
+{
+	while (plain->units < want) {
+		uint32_t line = 0;
+
+		if (plain->units) {
+			const struct unit *end = &plain->unit[plain->units - 1];
+
+			line = end->line + end->lines;
+		}
+		if (!unit_cut(&plain->lines, &plain->layout, line, last,
+			    &plain->unit[plain->units]))
+			break;
+		plain->units++;
+	}
+}
+
+static void
+work(struct plain *plain, bool last)
+{
+	if (!plain->headed) {
+		if (!last && plain->article->text.len + plain->lines.len <
+				     BEGIN_BYTES)
+			return;
+		layout_find(&plain->layout, &plain->lines);
+		units_fill(plain, UNITS_MAX, last);
+		plain->interview = plain_is_interview(plain);
+		units_drop(plain, plain_masthead(plain));
+		plain->headed = true;
+	}
+	for (;;) {
+		units_fill(plain, LOOK_AHEAD, last);
+		if (!plain->units || (plain->units < LOOK_AHEAD && !last))
+			break;
+		put_next(plain);
+		units_drop(plain, 1);
+	}
+	plain->units = 0;
+}
+
+void
+read_plain_feed(void *state, struct slice bytes, bool last)
+{
+	struct plain *plain = state;
+	const struct oddities *odd;
+	struct slice text =
+		normaliser_feed(plain->normaliser, bytes, last, &odd);
+
+	lines_feed(&plain->lines, text, odd, last);
+	plain->article->charset =
+		charset_name(normaliser_charset(plain->normaliser));
+	work(plain, last);
+	if (last)
+		put_rest(&plain->putter);
 }

@@ -1,0 +1,55 @@
+/*
+ * Units of a plain text: one or more lines that belong together by their
+ * form alone (a paragraph, a list item, a heading with its underline). Which
+ * of the paragraphs are headings or parts of a masthead is told by their
+ * neighbours, and not here.
+ */
+#ifndef LESART_READ_UNITS_H
+#define LESART_READ_UNITS_H
+
+#include "read/lines.h"
+
+enum unit_form {
+	UNIT_TEXT,
+	UNIT_MARKED_HEADING, /* "# Words", or underlined */
+	UNIT_LIST_ITEM,
+	UNIT_QUOTE,
+	UNIT_PREFORMATTED,
+	UNIT_REST,           /* the unit before goes on */
+};
+
+struct unit {
+	uint32_t line, lines; /* in the queue */
+	uint32_t mark;        /* bytes of the mark before its content */
+	uint32_t length;      /* characters of its content */
+	uint32_t level;       /* of a heading; depth of a quote */
+	uint32_t number;      /* of a list item; 0 a bullet */
+	uint32_t indent;
+	uint8_t form;         /* enum unit_form */
+	bool blank_before;
+	char marker[6];
+};
+
+/* How the lines of a text make paragraphs, found out from its begin. */
+struct layout {
+	bool wrapped;    /* hard-wrapped: paragraphs of several lines */
+	uint32_t width;  /* of the wrapped lines, in characters */
+	uint32_t indent; /* of most lines, in columns */
+};
+
+void layout_find(struct layout *layout, const struct lines *lines);
+
+/*
+ * The unit that begins with the line of the queue. False if its end cannot
+ * be told before more lines are there; with `last` there are no more.
+ */
+bool unit_cut(const struct lines *lines, const struct layout *layout,
+	uint32_t line, bool last, struct unit *unit);
+
+/* Content of the unit's first line behind the mark. */
+struct slice unit_begin(const struct lines *lines, const struct unit *unit);
+
+/* Content of a unit of one or two lines as it stands, the LF within. */
+struct slice unit_content(const struct lines *lines, const struct unit *unit);
+
+#endif
