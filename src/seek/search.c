@@ -43,30 +43,56 @@ search_seek(struct search *search, uint32_t target)
 		search->skeleton, search->text.at, &search->place, target);
 }
 
-/* Every place of the query's skeleton is a hit. */
+/* The character that gave byte `at` of the skeleton is done with; returns
+ * where the next one begins. */
+static uint32_t
+pass_character(struct search *search, uint32_t at)
+{
+	search_seek(search, at);
+	search->place = skeleton_after(
+		search->skeleton, search->text.at, search->place);
+	return search->place.skeleton;
+}
+
+/*
+ * Every place of the query's skeleton is a hit, but of those within one
+ * character only the first. When no more are collected, most are counted
+ * without going back to the text: where the next one is too far away to
+ * share a character.
+ */
 static void
 search_plain(struct search *search)
 {
 	struct skeleton *skeleton = search->skeleton;
 	struct slice want = search->query->skeleton;
-	uint32_t from = 0;
+	uint32_t from = 0, start;
+	bool counted = false;
 
 	while (from < skeleton->len) {
 		const char *found = memmem(skeleton->at + from,
 			skeleton->len - from, want.at, want.len);
-		uint32_t start, at;
+		uint32_t at;
 
 		if (!found)
 			return;
 		at = (uint32_t)(found - skeleton->at);
+		if (counted && at - from < FOLD_MAX - 1) {
+			counted = false;
+			from = pass_character(search, from - 1);
+			if (from > at)
+				continue;
+		}
+		if (search->hits->count >= search->max) {
+			search->count++;
+			counted = true;
+			from = at + (uint32_t)want.len;
+			continue;
+		}
 		search_seek(search, at);
 		start = search->place.text;
-		search_seek(search, at + (uint32_t)want.len - 1);
-		search->place = skeleton_after(
-			skeleton, search->text.at, search->place);
+		from = pass_character(search, at + (uint32_t)want.len - 1);
 		add_hit(search, start,
 			letters_marks_end(search->text, search->place.text));
-		from = search->place.skeleton;
 	}
 }
 

@@ -173,42 +173,51 @@ leap(struct skeleton *skeleton, const char *text, struct skeleton_place *place,
 	*place = (struct skeleton_place){at, skeleton->checkpoints[low]};
 }
 
+/* The place behind a character. */
+static inline struct skeleton_place
+step(struct skeleton *skeleton, const char *text, struct skeleton_place place)
+{
+	char32_t code;
+	uint32_t len;
+
+	if (!(text[place.text] & 0x80)) {
+		place.text++;
+		place.skeleton++;
+		return place;
+	}
+	len = utf8_next(text + place.text, text + skeleton->folded, &code);
+	place.text += len;
+	place.skeleton += cached(skeleton, code)->code_len & 7;
+	return place;
+}
+
 struct skeleton_place
 skeleton_after(struct skeleton *skeleton, const char *text,
 	struct skeleton_place place)
 {
-	char32_t code;
-	uint32_t len = utf8_next(
-		text + place.text, text + skeleton->folded, &code);
-
-	place.text += len;
-	place.skeleton += code < 0x80 ? 1 : cached(skeleton, code)->code_len & 7;
-	return place;
+	return step(skeleton, text, place);
 }
 
 void
 skeleton_seek(struct skeleton *skeleton, const char *text,
 	struct skeleton_place *place, uint32_t target)
 {
+	struct skeleton_place at, next;
+
 	if (target - place->skeleton > SKELETON_STRETCH)
 		leap(skeleton, text, place, target);
+	at = *place;
 	for (;;) {
-		struct skeleton_place next;
-
-		if (place->skeleton + 8 <= target &&
-			place->text + 8 <= skeleton->folded &&
-			word_is_ascii(text + place->text)) {
-			place->text += 8;
-			place->skeleton += 8;
-			continue;
+		while (at.skeleton + 8 <= target &&
+			at.text + 8 <= skeleton->folded &&
+			word_is_ascii(text + at.text)) {
+			at.text += 8;
+			at.skeleton += 8;
 		}
-		if (!(text[place->text] & 0x80))
-			next = (struct skeleton_place){
-				place->text + 1, place->skeleton + 1};
-		else
-			next = skeleton_after(skeleton, text, *place);
+		next = step(skeleton, text, at);
 		if (next.skeleton > target)
-			return;
-		*place = next;
+			break;
+		at = next;
 	}
+	*place = at;
 }

@@ -11,7 +11,7 @@
 #include "base/span.h"
 
 enum {
-	SKELETON_STRETCH = 256, /* bytes of text from checkpoint to checkpoint */
+	SKELETON_STRETCH = 128, /* bytes of text from checkpoint to checkpoint */
 	SKELETON_CACHE = 4096,
 };
 

@@ -333,6 +333,23 @@ seek_steadily(struct slice text, struct slice query, bool case_matters)
 	return hits;
 }
 
+/* Counting finds as many as collecting. */
+static void
+check_count(struct slice text, struct slice query, bool case_matters,
+	uint32_t want)
+{
+	struct article article = {
+		.text = {(char *)(uintptr_t)text.at, (uint32_t)text.len, 0}};
+	struct seeker *seeker = seeker_new(&article);
+	struct hits hits = {0};
+
+	for (uint32_t max = 0; max < 3; max++)
+		assert_int_equal(seek_text(seeker, query, case_matters, max,
+			&hits), want);
+	free(hits.at);
+	seeker_free(seeker);
+}
+
 static void
 check_brute(struct slice text, struct slice query, bool case_matters)
 {
@@ -345,6 +362,7 @@ check_brute(struct slice text, struct slice query, bool case_matters)
 	struct hits steady = seek_steadily(text, query, case_matters);
 	uint32_t hit = 0, limit = 0;
 
+	check_count(text, query, case_matters, hits.count);
 	if (steady.count != hits.count ||
 		(hits.count && memcmp(steady.at, hits.at,
 			hits.count * sizeof *hits.at)))
