@@ -1,7 +1,8 @@
 /*
- * The configuration: config.ini and theme files. The door to iniparser.
- * What a file does not say keeps its default; what is wrong in it is told
- * with file and line, and the rest of the file is used.
+ * The configuration: config.ini and theme files, read through
+ * config_ini.h, the door to iniparser. What a file does not say keeps its
+ * default; what is wrong in it is told with file and line, and the rest of
+ * the file is used.
  */
 #ifndef LESART_UI_CONFIG_H
 #define LESART_UI_CONFIG_H
@@ -23,12 +24,23 @@ struct settings {
 	char language[8];  /* of the interface; "" by locale */
 };
 
-/* What was wrong in a configuration: lines "FILE:LINE: sentence", cleaned
- * of unprintable characters, for standard error or the message line. */
+/*
+ * What was wrong in a configuration: lines "FILE:LINE: sentence", cleaned
+ * of unprintable characters, for standard error or the message line. There
+ * are at most COMPLAINTS_MAX and a last one, "and N more".
+ */
+enum { COMPLAINTS_MAX = 4 };
+
 struct complaints {
 	char **at;
 	uint32_t count, max;
+	uint32_t more; /* how many the last line stands for */
 };
+
+/* Line 0: about the file as a whole. The sentence without a final stop. */
+void complaints_add(struct complaints *complaints, const char *path,
+	uint32_t line, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 void complaints_free(struct complaints *complaints);
 
 struct keymap;
@@ -48,6 +60,9 @@ enum status config_load(const char *path, struct settings *settings,
  * Names hold letters, digits, "-" and "_" only. */
 enum status theme_load(const char *name, struct theme *theme,
 	struct complaints *complaints);
+
+/* Could a theme be called so? */
+bool theme_name_is_good(const char *name);
 
 /* Names of all themes there are, sorted; the caller frees each and the
  * array. Returns how many. */

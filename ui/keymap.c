@@ -1,6 +1,7 @@
 /* Keys and the commands they run: a short list, searched from its start. */
 #include "keymap.h"
 
+#include "base/language.h"
 #include "base/memory.h"
 
 #include <stdio.h>
@@ -86,9 +87,9 @@ set(struct keymap *keymap, const struct command *command, struct slice keys,
 		const char *why = NULL;
 
 		if (key.kind == KEY_NONE_YET)
-			why = "no such key";
+			why = N_("no such key");
 		else if (give(keymap, command, key, told))
-			why = "this key is given twice";
+			why = N_("this key is given twice");
 		if (why && !wrong) {
 			wrong = why;
 			*bad = word;

@@ -2,6 +2,7 @@
  * colours. */
 #include "theme.h"
 
+#include "base/language.h"
 #include "base/memory.h"
 
 #define INDEX(number) {COLOUR_INDEX, number, 0, 0, 0}
@@ -215,16 +216,16 @@ theme_parse_style(const char *text, const struct colour_name *names,
 			made.attributes |= attribute;
 		} else if (slice_is(word, "on")) {
 			if (paper)
-				return "\"on\" stands twice";
+				return N_("\"on\" stands twice");
 			paper = true;
 		} else if (to->kind != COLOUR_UNSET) {
-			return "more than one colour in the same place";
+			return N_("more than one colour in the same place");
 		} else if (!parse_colour(word, names, count, to)) {
-			return "no such colour or attribute";
+			return N_("no such colour or attribute");
 		}
 	}
 	if (paper && made.paper.kind == COLOUR_UNSET)
-		return "\"on\" without a colour";
+		return N_("\"on\" without a colour");
 	*style = made;
 	return NULL;
 }

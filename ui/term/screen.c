@@ -1,15 +1,15 @@
 /*
  * The door to ncurses. Rows that changed are handed over as whole arrays of
- * cells, colours are looked up once a role; keys are read and decoded here
- * without ncurses (input.h), because it waits on Esc, does not know the end
- * of a paste, and never says that a terminal has gone away.
+ * cells, colours are looked up once a role; keys are read and decoded
+ * without ncurses (keyboard.h), because it types what terminals answer,
+ * cannot tell a paste from typing, and never says that one has gone away.
  */
 #define NCURSES_WIDECHAR 1
 #include "term/screen.h"
 
 #include "base/memory.h"
 #include "term/clipboard.h"
-#include "term/input.h"
+#include "term/keyboard.h"
 #include "term/signals.h"
 
 /* ncurses has a function of the same name as one of ours. */
@@ -21,17 +21,14 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <termios.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
 	PAIRS_MAX = 255, /* what every terminal with colours can hold */
 	EMERGENCY_MAX = 256,
-	PASTE_QUIET = 1000, /* milliseconds; then it has ended somehow */
 };
 
 /* What a role with an overlay looks like, in ncurses' terms. */
@@ -46,10 +43,8 @@ static struct {
 	FILE *in;
 	int input, output;
 	bool open;
-	bool gone;
 	bool modern; /* knows the modes of mouse and paste */
 	bool mouse;
-	int escape_wait; /* milliseconds */
 	struct termios before;
 	bool has_before;
 
@@ -63,12 +58,36 @@ static struct {
 	bool all;            /* nothing of it holds any more */
 	cchar_t *row;        /* room for one row */
 
-	struct input keys;
-	uint64_t read_at; /* milliseconds of the last read */
+	struct keyboard keyboard;
 
 	char emergency[EMERGENCY_MAX];
 	size_t emergency_len;
 } screen;
+
+/* All of the bytes to the terminal, or not. ncurses has a buffer of its
+ * own, which putp does not go through; it is empty after a refresh. */
+static bool
+write_all(const char *at, size_t len)
+{
+	while (len) {
+		ssize_t done = write(screen.output, at, len);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return false;
+		at += done;
+		len -= (size_t)done;
+	}
+	return true;
+}
+
+static void
+mode_set(const char *sequence)
+{
+	if (screen.modern)
+		write_all(sequence, strlen(sequence));
+}
 
 /* ---- giving it back -------------------------------------------------- */
 
@@ -121,8 +140,7 @@ void
 screen_close(void)
 {
 	if (screen.open && !isendwin()) {
-		if (screen.modern)
-			putp(modes_off);
+		mode_set(modes_off);
 		endwin();
 	}
 	screen.open = false;
@@ -156,16 +174,6 @@ locale_make_unicode(void)
 	}
 }
 
-/* How long an ESC may wait for the rest of a sequence. */
-static int
-escape_wait(void)
-{
-	const char *told = getenv("ESCDELAY");
-	long wait = told ? strtol(told, NULL, 10) : 25;
-
-	return wait < 0 ? 25 : wait > 1000 ? 1000 : (int)wait;
-}
-
 /* Keys of this terminal that are not those of xterm. */
 static void
 learn_keys(void)
@@ -188,9 +196,8 @@ learn_keys(void)
 		{key_f11, KEY_FUNCTION, 11}, {key_f12, KEY_FUNCTION, 12},
 	};
 
-	screen.keys = (struct input){0};
 	for (size_t i = 0; i < ARRAY_LEN(own); i++)
-		input_learn(&screen.keys, own[i].sequence,
+		input_learn(&screen.keyboard.input, own[i].sequence,
 			(struct key){.kind = (uint8_t)own[i].kind,
 				.code = own[i].code});
 }
@@ -226,9 +233,8 @@ settings_open(void)
 	/* Terminals with a mouse know the modes of xterm; those without may
 	 * show such sequences. */
 	screen.modern = key_mouse && key_mouse != (char *)-1;
-	if (screen.modern)
-		putp(paste_on);
-	screen.escape_wait = escape_wait();
+	mode_set(paste_on);
+	keyboard_open(&screen.keyboard, screen.input);
 	learn_keys();
 	emergency_make();
 }
@@ -259,7 +265,6 @@ screen_open(int input, const char **why)
 	if (screen.curses && cursor_address) {
 		settings_open();
 		screen.open = true;
-		screen.gone = false;
 		screen.all = true;
 		memory_on_exhaustion(screen_close);
 		screen_resized();
@@ -378,6 +383,17 @@ attributes_of(uint8_t attributes)
 	       (attributes & ATTRIBUTE_REVERSE ? A_REVERSE : 0);
 }
 
+/* Does a style stand out from running text by its paper alone? Where there
+ * are no colours it is reversed instead. */
+static bool
+style_has_paper(struct style style)
+{
+	const struct colour *paper = &screen.theme->styles[ROLE_TEXT].paper;
+
+	return style.paper.kind > COLOUR_DEFAULT &&
+	       memcmp(&style.paper, paper, sizeof *paper);
+}
+
 static const struct look *
 look_of(const struct cell *cell)
 {
@@ -395,6 +411,8 @@ look_of(const struct cell *cell)
 		int ink = colour_number(style.ink, &look->attributes);
 
 		look->pair = pair_of(ink, colour_number(style.paper, &dropped));
+	} else if (style_has_paper(style)) {
+		look->attributes |= A_REVERSE;
 	}
 	return look;
 }
@@ -471,7 +489,7 @@ screen_show(const struct canvas *canvas)
 {
 	bool cursor = canvas->cursor_x >= 0 && canvas->cursor_y >= 0;
 
-	if (!screen.open || screen.gone || canvas->width > COLS ||
+	if (!screen.open || screen.keyboard.gone || canvas->width > COLS ||
 		canvas->height > LINES)
 		return;
 	if (!screen.theme)
@@ -489,109 +507,36 @@ screen_show(const struct canvas *canvas)
 	refresh();
 }
 
-/* ---- keys ------------------------------------------------------------ */
-
-static uint64_t
-milliseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
-}
-
-/* Has the terminal sent something within `wait` milliseconds? Notes when it
- * has gone away. */
-static bool
-input_comes(int wait)
-{
-	struct pollfd terminal = {screen.input, POLLIN, 0};
-
-	if (poll(&terminal, 1, wait) <= 0)
-		return false;
-	if (terminal.revents & POLLIN)
-		return true;
-	if (terminal.revents & (POLLHUP | POLLERR | POLLNVAL))
-		screen.gone = true;
-	return false;
-}
-
-/* A paste whose end was lost must not hold the keyboard for ever. */
-static void
-paste_give_up(uint64_t now)
-{
-	static const char end[] = "\033[201~";
-	size_t room;
-	unsigned char *to = input_room(&screen.keys, &room);
-
-	if (!screen.keys.pasting || now - screen.read_at < PASTE_QUIET ||
-		room < sizeof end)
-		return;
-	memcpy(to, end, sizeof end - 1);
-	input_read(&screen.keys, sizeof end - 1);
-}
-
-/* Read what has come; whether there was anything. */
-static bool
-input_fill(int wait)
-{
-	uint64_t now;
-	size_t room;
-	ssize_t got;
-	unsigned char *to;
-
-	if (screen.gone || !input_comes(wait))
-		return false;
-	now = milliseconds();
-	paste_give_up(now);
-	to = input_room(&screen.keys, &room);
-	got = room ? read(screen.input, to, room) : 0;
-	if (got > 0) {
-		input_read(&screen.keys, (size_t)got);
-		screen.read_at = now;
-		return true;
-	}
-	if (room && (got == 0 || (errno != EINTR && errno != EAGAIN)))
-		screen.gone = true;
-	return false;
-}
+/* ---- other ----------------------------------------------------------- */
 
 struct key
 screen_key(void)
 {
-	struct key key;
-
 	if (!screen.open)
 		return (struct key){KEY_NONE_YET};
-	key = input_key(&screen.keys, false);
-	while (key.kind == KEY_NONE_YET) {
-		int wait = input_waits(&screen.keys) ? screen.escape_wait : 0;
+	return keyboard_key(&screen.keyboard);
+}
 
-		if (!input_fill(wait))
-			return input_key(&screen.keys, true);
-		key = input_key(&screen.keys, false);
-	}
-	return key;
+bool
+screen_gone(void)
+{
+	return keyboard_gone(&screen.keyboard);
 }
 
 void
 screen_mouse(bool on)
 {
 	screen.mouse = on;
-	if (!screen.open || !screen.modern)
-		return;
-	putp(on ? mouse_on : mouse_off);
+	if (screen.open)
+		mode_set(on ? mouse_on : mouse_off);
 }
-
-/* ---- other ----------------------------------------------------------- */
 
 void
 screen_suspend(void)
 {
 	if (!screen.open)
 		return;
-	if (screen.modern)
-		putp(modes_off);
+	mode_set(modes_off);
 	endwin();
 	signals_stop();
 	screen_continued();
@@ -603,30 +548,11 @@ screen_continued(void)
 	if (!screen.open)
 		return;
 	reset_prog_mode();
-	if (screen.modern) {
-		putp(paste_on);
-		if (screen.mouse)
-			putp(mouse_on);
-	}
+	mode_set(paste_on);
+	if (screen.mouse)
+		mode_set(mouse_on);
 	screen_resized();
 	screen_forget();
-}
-
-/* All of the bytes to the terminal, or not. */
-static bool
-write_all(const char *at, size_t len)
-{
-	while (len) {
-		ssize_t done = write(screen.output, at, len);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return false;
-		at += done;
-		len -= (size_t)done;
-	}
-	return true;
 }
 
 bool
@@ -642,17 +568,4 @@ screen_copy(struct slice text)
 	told = write_all(sequence, len);
 	free(sequence);
 	return told;
-}
-
-bool
-screen_gone(void)
-{
-	if (screen.open && !screen.gone) {
-		struct pollfd terminal = {screen.input, 0, 0};
-
-		if (poll(&terminal, 1, 0) > 0 &&
-			terminal.revents & (POLLHUP | POLLERR | POLLNVAL))
-			screen.gone = true;
-	}
-	return screen.gone;
 }

@@ -1,0 +1,241 @@
+/* config.ini: what its sections and keys mean. */
+#include "config.h"
+
+#include "base/memory.h"
+#include "config_ini.h"
+#include "keymap.h"
+#include "paths.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { PATH_BYTES = 4096 };
+
+/* What an entry may hold. */
+enum value_kind { VALUE_BOOL, VALUE_NUMBER, VALUE_WORD, VALUE_NAME };
+
+/* The settings there are: a row each. */
+static const struct setting {
+	char section[8], key[16];
+	uint8_t kind; /* enum value_kind */
+	bool zero;    /* a number: 0 is allowed too */
+	uint16_t least, most;
+	uint16_t offset, size; /* in struct settings */
+	char words[48];        /* allowed ones, parted by blanks */
+} rows[] = {
+#define PLACE(member)                                                          \
+	offsetof(struct settings, member),                                     \
+		sizeof((struct settings *)NULL)->member
+	{"ui", "theme", VALUE_NAME, false, 0, 0, PLACE(theme), ""},
+	{"ui", "language", VALUE_WORD, false, 0, 0, PLACE(language), "de en"},
+	{"layout", "text_width", VALUE_NUMBER, false, 20, 200,
+		PLACE(text_width), ""},
+	{"layout", "outline_width", VALUE_NUMBER, true, 16, 60,
+		PLACE(outline_width), ""},
+	{"layout", "panel_width", VALUE_NUMBER, true, 20, 80,
+		PLACE(panel_width), ""},
+	{"layout", "panel", VALUE_WORD, false, 0, 0, PLACE(panel),
+		"numbers names quotes timeline none"},
+	{"layout", "outline", VALUE_BOOL, false, 0, 0, PLACE(outline), ""},
+	{"layout", "status_bar", VALUE_BOOL, false, 0, 0, PLACE(status_bar),
+		""},
+	{"reading", "hyphenate", VALUE_BOOL, false, 0, 0, PLACE(hyphenate),
+		""},
+	{"reading", "places", VALUE_BOOL, false, 0, 0, PLACE(places), ""},
+	{"reading", "mouse", VALUE_BOOL, false, 0, 0, PLACE(mouse), ""},
+	{"reading", "case_matters", VALUE_BOOL, false, 0, 0,
+		PLACE(case_matters), ""},
+#undef PLACE
+};
+
+struct settings
+settings_default(void)
+{
+	return (struct settings){
+		.theme = "terminal",
+		.text_width = 72,
+		.panel = "numbers",
+		.outline = true,
+		.hyphenate = true,
+		.places = true,
+		.mouse = true,
+		.status_bar = true,
+	};
+}
+
+/* ---- values ---------------------------------------------------------- */
+
+static bool
+parse_bool(const char *value, bool *to)
+{
+	static const char words[][6] = {
+		"off", "on", "no", "yes", "false", "true", "0", "1"};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (!strcmp(value, words[i])) {
+			*to = i % 2;
+			return true;
+		}
+	return false;
+}
+
+static bool
+parse_number(const char *value, const struct setting *setting, int *to)
+{
+	size_t len = strlen(value);
+	int number;
+
+	if (!len || len > 6 || strspn(value, "0123456789") != len)
+		return false;
+	number = atoi(value);
+	if (!(setting->zero && number == 0) &&
+		(number < setting->least || number > setting->most))
+		return false;
+	*to = number;
+	return true;
+}
+
+static bool
+word_is_among(const char *word, const char *words)
+{
+	size_t len = strlen(word);
+
+	if (!len || strchr(word, ' '))
+		return false;
+	for (const char *at = words; (at = strstr(at, word)); at += len)
+		if ((at == words || at[-1] == ' ') &&
+			(at[len] == ' ' || !at[len]))
+			return true;
+	return false;
+}
+
+static void
+value_set(const struct setting *setting, struct settings *settings,
+	const char *path, const struct ini_entry *entry,
+	struct complaints *complaints)
+{
+	char *to = (char *)settings + setting->offset;
+
+	switch ((enum value_kind)setting->kind) {
+	case VALUE_BOOL:
+		if (!parse_bool(entry->value, (bool *)to))
+			complaints_add(complaints, path, entry->line,
+				_("%s is on or off"), entry->key);
+		break;
+	case VALUE_NUMBER:
+		/* Through a copy: `to` is known to be a char only. */
+		{
+			int number;
+
+			if (parse_number(entry->value, setting, &number))
+				memcpy(to, &number, sizeof number);
+			else
+				complaints_add(complaints, path, entry->line,
+					_("%s is a number from %d to %d"),
+					entry->key, setting->least,
+					setting->most);
+		}
+		break;
+	case VALUE_WORD:
+		if (word_is_among(entry->value, setting->words))
+			snprintf(to, setting->size, "%s", entry->value);
+		else
+			complaints_add(complaints, path, entry->line,
+				_("%s is one of: %s"), entry->key,
+				setting->words);
+		break;
+	case VALUE_NAME:
+		if (theme_name_is_good(entry->value))
+			snprintf(to, setting->size, "%s", entry->value);
+		else
+			complaints_add(complaints, path, entry->line,
+				_("no name of a theme: \"%.*s\""),
+				ini_quoted_len(entry->value), entry->value);
+		break;
+	}
+}
+
+/* ---- entries --------------------------------------------------------- */
+
+static void
+keys_set(struct keymap *keymap, const char *path,
+	const struct ini_entry *entry, struct complaints *complaints)
+{
+	const struct command *command =
+		command_named(slice_string(entry->key));
+	struct slice bad;
+	const char *wrong;
+
+	if (!command) {
+		complaints_add(complaints, path, entry->line,
+			_("no such command: \"%.*s\""),
+			ini_quoted_len(entry->key), entry->key);
+		return;
+	}
+	wrong = keymap_set(keymap, command, slice_string(entry->value), &bad);
+	if (wrong) {
+		int len = bad.len > INI_QUOTED_MAX ? INI_QUOTED_MAX
+						   : (int)bad.len;
+
+		complaints_add(complaints, path, entry->line,
+			"%s: \"%.*s\"", _(wrong), len, bad.at);
+	}
+}
+
+static void
+entry_set(const char *path, const struct ini_entry *entry,
+	struct settings *settings, struct keymap *keymap,
+	struct complaints *complaints)
+{
+	bool known = false;
+
+	if (!strcmp(entry->section, "keys")) {
+		if (keymap)
+			keys_set(keymap, path, entry, complaints);
+		return;
+	}
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		if (strcmp(rows[i].section, entry->section))
+			continue;
+		known = true;
+		if (!strcmp(rows[i].key, entry->key)) {
+			value_set(&rows[i], settings, path, entry, complaints);
+			return;
+		}
+	}
+	if (known)
+		complaints_add(complaints, path, entry->line,
+			_("no such setting in [%s]: \"%.*s\""),
+			entry->section, ini_quoted_len(entry->key),
+			entry->key);
+	else if (*entry->section)
+		complaints_add(complaints, path, entry->line,
+			_("no such section: [%.*s]"),
+			ini_quoted_len(entry->section), entry->section);
+	else
+		complaints_add(complaints, path, entry->line, "%s",
+			_("an entry before any section"));
+}
+
+enum status
+config_load(const char *path, struct settings *settings,
+	struct keymap *keymap, struct complaints *complaints)
+{
+	char own[PATH_BYTES];
+	struct ini ini;
+	enum status status;
+	bool named = path != NULL;
+
+	if (!named)
+		path = path_config(own, sizeof own, "config.ini");
+	if (!path)
+		return STATUS_OK;
+	status = ini_read(path, &ini, complaints);
+	for (uint32_t i = 0; i < ini.count; i++)
+		entry_set(path, &ini.at[i], settings, keymap, complaints);
+	ini_free(&ini);
+	if (named || !status || status == STATUS_NOT_FOUND)
+		return named ? status : STATUS_OK;
+	complaints_add(complaints, path, 0, "%s", status_sentence(status));
+	return STATUS_OK;
+}
