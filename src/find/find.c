@@ -4,6 +4,7 @@
 #include "base/trace.h"
 #include "find/find_language.h"
 #include "find/find_names.h"
+#include "find/find_quotes.h"
 #include "find/passages.h"
 #include "find/passes.h"
 
@@ -15,6 +16,8 @@ static const struct pass passes[] = {
 		sizeof(struct names), find_names, find_names_finish},
 	{"numbers", "amounts with their units and what they are about",
 		sizeof(struct pass_memory), find_numbers, finish_numbers},
+	{"quotes", "direct and reported speech, and who said it",
+		sizeof(struct quotes_state), find_quotes, find_quotes_finish},
 };
 
 const struct pass *

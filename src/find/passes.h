@@ -17,4 +17,7 @@ struct pass_memory {
 void find_numbers(struct work *work, void *memory);
 void finish_numbers(struct work *work, void *memory);
 
+void find_quotes(struct work *work, void *state); /* of struct quotes_state */
+void find_quotes_finish(struct work *work, void *state);
+
 #endif

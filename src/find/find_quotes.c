@@ -1,0 +1,179 @@
+/*
+ * Quotes: direct speech in quotation marks and reported speech, with who
+ * spoke. The pass looks at whole parts, so that it does not matter how the
+ * article is sliced; a part that a slice leaves half done waits.
+ */
+#include "find/find_quotes.h"
+#include "base/memory.h"
+#include "find/passes.h"
+
+/* Append a quote, in its place by start. */
+static void
+add_quote(struct article *article, const struct quote *quote)
+{
+	struct quotes *quotes = &article->quotes;
+	uint32_t at;
+
+	ARRAY_ADD(quotes);
+	for (at = quotes->count - 1;
+		at && quotes->at[at - 1].span.start > quote->span.start; at--)
+		quotes->at[at] = quotes->at[at - 1];
+	quotes->at[at] = *quote;
+}
+
+static struct span
+token_span(const struct quote_window *window, uint32_t token)
+{
+	return token == NONE ? (struct span){0, 0}
+			     : window->tokens.at[token].span;
+}
+
+/* Who spoke; where nothing tells it, whoever spoke last in this part. */
+static uint32_t
+speaker_of(struct quotes_state *state, const struct telling *telling)
+{
+	uint32_t speaker = quote_speaker(state, telling);
+
+	if (telling->first < telling->end || speaker != NONE) {
+		state->speaker = speaker;
+		state->spoke_in = state->window.part;
+		return speaker;
+	}
+	if (state->spoke_in == state->window.part ||
+		(state->spoke_in + 1 == state->window.part &&
+			state->ends_with_quote))
+		return state->speaker;
+	return NONE;
+}
+
+static void
+add_direct(struct quotes_state *state, const struct quote_mark *mark)
+{
+	const struct quote_window *window = &state->window;
+	struct telling telling;
+	struct quote quote = {.kind = QUOTE_DIRECT};
+
+	if (!quote_is_speech(window, mark, &telling))
+		return;
+	quote.speaker = speaker_of(state, &telling);
+	quote.verb = token_span(window, telling.verb);
+	quote.span.start = window->tokens.at[mark->open].span.end;
+	quote.span.end = window->span.end;
+	if (mark->close < window->tokens.count) {
+		quote.span.end = window->tokens.at[mark->close].span.start;
+		add_quote(window->article, &quote);
+		return;
+	}
+	state->open = quote;
+	state->open_style = mark->style;
+	state->open_part = window->part;
+}
+
+static void
+add_reported(struct quotes_state *state, uint32_t sentence)
+{
+	const struct quote_window *window = &state->window;
+	struct telling telling;
+	struct quote quote = {.kind = QUOTE_REPORTED};
+	uint32_t first, end;
+
+	if (!quote_reported(state, sentence, &first, &end, &telling))
+		return;
+	quote.speaker = speaker_of(state, &telling);
+	quote.verb = token_span(window, telling.verb);
+	quote.span.start = window->tokens.at[first].span.start;
+	quote.span.end = window->tokens.at[end - 1].span.end;
+	add_quote(window->article, &quote);
+}
+
+/* A quote that the last part left open ends there, unless this part closes
+ * what it did not open. */
+static void
+close_open(struct quotes_state *state)
+{
+	struct quote *open = &state->open;
+
+	if (span_empty(open->span))
+		return;
+	add_quote(state->window.article, open);
+	open->span = (struct span){0, 0};
+}
+
+void
+quotes_in_window(struct quotes_state *state)
+{
+	const struct quote_window *window = &state->window;
+	uint32_t mark = 0;
+
+	close_open(state);
+	for (uint32_t i = 0; i < window->sentences.count; i++) {
+		while (mark < window->marks.count &&
+			window->marks.at[mark].open <
+				window->sentences.at[i].end) {
+			if (!window->marks.at[mark].depth)
+				add_direct(state, &window->marks.at[mark]);
+			mark++;
+		}
+		if (!window->heading)
+			add_reported(state, i);
+	}
+	state->ends_with_quote =
+		window->marks.count && window->tokens.count &&
+		window->marks.at[window->marks.count - 1].close + 3 >=
+			window->tokens.count;
+}
+
+/* Look at the rest of a part, in pieces of sentences if it is long. */
+static void
+find_in_part(struct quotes_state *state, struct article *article)
+{
+	struct span span = article->parts.at[state->part].span;
+
+	while (state->from < span.end) {
+		struct span piece = {state->from, span.end};
+
+		if (span_len(piece) > QUOTE_WINDOW_MAX) {
+			uint32_t sentence = article_sentence_at(
+				article, piece.start + QUOTE_WINDOW_MAX);
+			uint32_t end = sentence == NONE
+					       ? 0
+					       : article->sentences.at[sentence]
+							 .end;
+
+			if (end > piece.start && end < span.end)
+				piece.end = end;
+		}
+		quote_window_fill(&state->window, article, state->part, piece);
+		if (state->window.tokens.count)
+			quotes_in_window(state);
+		state->from = piece.end;
+	}
+}
+
+void
+find_quotes(struct work *work, void *data)
+{
+	struct quotes_state *state = data;
+	struct article *article = work->article;
+
+	if (!state->part && !state->from)
+		state->speaker = NONE;
+	while (state->part < article->parts.count &&
+		article->parts.at[state->part].span.end <= work->span.end) {
+		if (state->from < article->parts.at[state->part].span.start)
+			state->from = article->parts.at[state->part].span.start;
+		find_in_part(state, article);
+		state->part++;
+	}
+}
+
+void
+find_quotes_finish(struct work *work, void *data)
+{
+	struct quotes_state *state = data;
+
+	(void)work;
+	if (state->window.article)
+		close_open(state);
+	quote_window_free(&state->window);
+}

@@ -1,0 +1,57 @@
+/*
+ * What the quote pass keeps between slices, and its steps: what is speech in
+ * a part, and whose.
+ */
+#ifndef LESART_FIND_FIND_QUOTES_H
+#define LESART_FIND_FIND_QUOTES_H
+
+#include "find/quote_window.h"
+
+struct quotes_state {
+	struct quote_window window;
+	uint32_t part;     /* the next one to look at */
+	uint32_t from;     /* where in it, if it is looked at in pieces */
+	uint32_t speaker;  /* who spoke last, or NONE */
+	uint32_t spoke_in; /* the part in which that was */
+	bool ends_with_quote; /* the last part did */
+	struct quote open;  /* goes on in the next part; empty span: none */
+	uint8_t open_style;
+	uint32_t open_part;
+};
+
+/*
+ * Words that tell who spoke: where a speaker is looked for, outside of
+ * marks, and the verb if there is one.
+ */
+struct telling {
+	uint32_t verb;       /* token, or NONE */
+	uint32_t first, end; /* tokens; first >= end: nowhere */
+	bool after;          /* the speaker stands right at the beginning of
+				these tokens; else right at their end */
+};
+
+/* The entity that the words tell of: by name, by a role it has, by a pronoun
+ * for who was named last; NONE if there is none. */
+uint32_t quote_speaker(const struct quotes_state *state,
+	const struct telling *telling);
+
+/* Add the quotes of the window to the article, in order. */
+void quotes_in_window(struct quotes_state *state);
+
+/* Words in marks that somebody said: whose, and does it say so? Returns
+ * whether the mark is speech; *telling tells of the speaker. */
+bool quote_is_speech(const struct quote_window *window,
+	const struct quote_mark *mark, struct telling *telling);
+
+/* The part of a sentence that is reported speech: tokens *first to *end - 1.
+ * Returns whether there is one. */
+bool quote_reported(const struct quotes_state *state, uint32_t sentence,
+	uint32_t *first, uint32_t *end, struct telling *telling);
+
+/* Where a speaker is told by the verb at this token of this stretch of the
+ * sentence (German verbs stand second: what is before them may be no
+ * subject). */
+void quote_telling_at(const struct quote_window *window, uint32_t verb,
+	uint32_t first, uint32_t end, struct telling *telling);
+
+#endif

@@ -1,0 +1,133 @@
+/* Quotes: what is speech, whose, in all styles of marks; and odd input. */
+#include "unit.h"
+
+#include "article/check.h"
+#include "base/memory.h"
+#include "reading.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct reading *
+read_text(const char *text, enum language language)
+{
+	struct reading_options options = {.language = language};
+	struct reading *reading = reading_of_bytes(
+		slice_string(text), "quote.txt", &options);
+
+	reading_finish(reading);
+	assert_null(article_check(reading_article(reading)));
+	return reading;
+}
+
+/* The quotes of an article as lines "direct|speaker|words". */
+static void
+describe(const struct article *article, char *to, size_t max)
+{
+	size_t len = 0;
+
+	*to = '\0';
+	for (uint32_t i = 0; i < article->quotes.count && len < max; i++) {
+		const struct quote *quote = &article->quotes.at[i];
+		struct slice name = {"-", 1};
+		struct slice words = article_slice(article, quote->span);
+
+		if (quote->speaker != NONE)
+			name = article->entities.at[quote->speaker].name;
+		len += (size_t)snprintf(to + len, max - len, "%s|%.*s|%.*s\n",
+			quote_kind_name((enum quote_kind)quote->kind),
+			(int)name.len, name.at, (int)words.len, words.at);
+	}
+}
+
+static void
+expect(enum language language, const char *text, const char *quotes)
+{
+	struct reading *reading = read_text(text, language);
+	char got[4096];
+
+	describe(reading_article(reading), got, sizeof got);
+	assert_string_equal(got, quotes);
+	reading_free(reading);
+}
+
+/* The same words in every style of marks are the same quote. */
+static void
+test_every_style_of_marks(void **state)
+{
+	static const char *const marks[][2] = {{"„", "“"}, {"„", "”"},
+		{"„", "\""}, {"“", "”"}, {"\"", "\""}, {"»", "«"},
+		{"«", "»"}, {"‚", "‘"}, {"‘", "’"}, {"'", "'"}, {"›", "‹"},
+		{"‹", "›"}};
+	char text[1024];
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
+		snprintf(text, sizeof text,
+			"Der Kran steht\n\nIn Kiel steht der Kran still. %sWir "
+			"warten auf ein Teil%s, sagte Peter Brandt am Montag.\n",
+			marks[i][0], marks[i][1]);
+		expect(LANGUAGE_GERMAN, text,
+			"direct|Peter Brandt|Wir warten auf ein Teil\n");
+	}
+}
+
+static void
+test_quotes_run_over_paragraphs(void **state)
+{
+	(void)state;
+	expect(LANGUAGE_ENGLISH,
+		"The crane stands still\n\nThe port is closed for now, and "
+		"nobody works there.\n\nMayor Ann Ward said: “We wait for one "
+		"part. It has to come from Spain.\n\n“Then we can go on with "
+		"our work at last.”\n\nThe port is old.\n",
+		"direct|Ann Ward|We wait for one part. It has to come from "
+		"Spain.\n"
+		"direct|Ann Ward|Then we can go on with our work at last.\n");
+}
+
+static void
+test_names_of_works_are_no_quotes(void **state)
+{
+	(void)state;
+	expect(LANGUAGE_GERMAN,
+		"Der Kran steht\n\nDas Blatt „Förde-Bote“ hat davon gehört und "
+		"fragt beim Amt nach. Im Kino läuft „Der Kran“ zum dritten "
+		"Mal, und niemand geht hin.\n", "");
+}
+
+/* Marks without end or sense: no crash, and the model holds. */
+static void
+test_odd_marks(void **state)
+{
+	static const char *const pieces[] = {"„", "“", "\"", "'", "»", "«", "’",
+		"\"a\" ", "„a ", "„a“, sagte b. ", "sagte, dass ", "laut ",
+		"Nach Angaben ", "“Wie sagte ", "so, ", "\n„a ", "\n\n“b "};
+	enum { LEN = 100000 };
+	char *text = memory_zeroed(LEN + 64, 1);
+
+	(void)state;
+	for (size_t i = 0; i < 2 * ARRAY_LEN(pieces); i++) {
+		const char *piece = pieces[i / 2];
+		size_t len = strlen(piece), at = 0;
+
+		for (; at + len < LEN; at += len)
+			memcpy(text + at, piece, len + 1);
+		reading_free(read_text(
+			text, i % 2 ? LANGUAGE_GERMAN : LANGUAGE_ENGLISH));
+	}
+	free(text);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_every_style_of_marks),
+		cmocka_unit_test(test_quotes_run_over_paragraphs),
+		cmocka_unit_test(test_names_of_works_are_no_quotes),
+		cmocka_unit_test(test_odd_marks),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
