@@ -112,6 +112,9 @@ def words(language, order):
                     both.add(word.replace("ä", "ae").replace("ö", "oe")
                              .replace("ü", "ue").replace("ß", "ss"))
                     both.add(word.replace("ß", "ss"))
+                if " " in word:
+                    senses.setdefault(word.split()[0], {}).setdefault(
+                        name + "_HEAD", 0)
                 for key in both:
                     senses.setdefault(key, {}).setdefault(name, int(value))
     for word in senses:

@@ -12,12 +12,16 @@
 
 static const struct pass passes[] = {
 	/* name, help, bytes of state, run, finish */
+	{"dates", "days, weeks, months, years, resolved where that is possible",
+		sizeof(struct pass_memory), find_dates, finish_dates},
 	{"names", "people, places, organisations and other names",
 		sizeof(struct names), find_names, find_names_finish},
 	{"numbers", "amounts with their units and what they are about",
 		sizeof(struct pass_memory), find_numbers, finish_numbers},
 	{"quotes", "direct and reported speech, and who said it",
 		sizeof(struct quotes_state), find_quotes, find_quotes_finish},
+	{"weights", "which numbers are key, which names come first",
+		sizeof(struct pass_memory), find_weights, finish_weights},
 };
 
 const struct pass *

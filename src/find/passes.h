@@ -14,8 +14,12 @@ struct pass_memory {
 	void *at; /* NULL before the first slice */
 };
 
+void find_dates(struct work *work, void *memory);
+void finish_dates(struct work *work, void *memory);
 void find_numbers(struct work *work, void *memory);
 void finish_numbers(struct work *work, void *memory);
+void find_weights(struct work *work, void *memory);
+void finish_weights(struct work *work, void *memory);
 
 void find_quotes(struct work *work, void *state); /* of struct quotes_state */
 void find_quotes_finish(struct work *work, void *state);

@@ -63,6 +63,13 @@ enum term_class {
 	TERM_VERB,         /* frequent verbs that part a clause */
 	TERM_CODE,         /* the number behind it is a name: Artikel, No. */
 	TERM_AFTER_COUNT,  /* weitere, more: between number and noun */
+	TERM_PAST,         /* verbs that tell what has been */
+	TERM_FUTURE,       /* verbs that tell what will be */
+	TERM_SHORT,        /* a month or weekday abbreviated */
+	TERM_NEAR,         /* Vorjahr, Jahresende: enum time_unit * 10 + 5
+			      + periods from today; day: unresolved */
+	TERM_DECADE,       /* neunziger, nineties: 20 to 90 */
+	TERM_FEAST_HEAD,   /* first word of a feast of several */
 	TERM_CLASS_COUNT,
 };
 

@@ -1,0 +1,57 @@
+/*
+ * Datings: expressions that tell a day, a week, a year ..., as they are
+ * read (date_parse.c) and as they are resolved (date_resolve.c).
+ */
+#ifndef LESART_FIND_DATING_H
+#define LESART_FIND_DATING_H
+
+#include "find/atoms.h"
+#include "find/calendar.h"
+
+/*
+ * A point of the calendar at its grain. Year 0: not told. The month is the
+ * quarter of GRAIN_QUARTER, the season (1 to 4) of GRAIN_SEASON and the
+ * week of GRAIN_WEEK and GRAIN_WEEKEND.
+ */
+struct moment {
+	int32_t year, month, day;
+	uint8_t grain;    /* enum date_grain */
+	bool before_christ;
+};
+
+/* How a dating hangs on the day of the article. */
+enum anchor {
+	ANCHOR_NONE,    /* told in full, or but for its year */
+	ANCHOR_SHIFT,   /* `shift` periods of the grain from today's */
+	ANCHOR_WEEKDAY, /* the weekday `weekday`, shift as told */
+	ANCHOR_DAYS,    /* `shift` days from today */
+	ANCHOR_FEAST,   /* the feast `feast` of the moment's year */
+	ANCHOR_OPEN,    /* relative to what is not known */
+};
+
+struct dating {
+	uint32_t first, end; /* atoms */
+	struct moment from, to;
+	bool period;         /* from .. to */
+	uint8_t anchor;      /* enum anchor */
+	int32_t shift;
+	bool shifted;        /* a word told the shift */
+	int32_t weekday, feast;
+	bool year_shift;     /* year told as "last year": shift */
+};
+
+/* The dating that begins at atom `at`, or false. */
+bool dating_parse(const struct atoms *atoms, uint32_t at,
+	struct dating *dating);
+
+/* Which way a clause looks from its day. */
+enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE };
+
+/*
+ * Write value and end of *date from a dating. `today` is the day of the
+ * article, or NULL where it is not known: relative ones stay unresolved.
+ */
+void dating_resolve(const struct dating *dating, const struct day *today,
+	enum tense tense, struct date *date);
+
+#endif

@@ -1,0 +1,201 @@
+/*
+ * The dates: every day, week, month, quarter, season, year, decade and
+ * century that is told, resolved from the day of the article where it is
+ * known: as the person told it, else the dateline's, else that of
+ * publication. Sets the day of the dateline.
+ */
+#include "find/dating.h"
+#include "find/passes.h"
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+struct stand {
+	struct atoms atoms;
+	struct article *article;
+	struct day today;
+	bool dated; /* today is known */
+};
+
+static void
+find_today(struct stand *stand)
+{
+	const struct article *article = stand->article;
+
+	stand->dated = day_parse(article->today, &stand->today) ||
+		day_parse(article->masthead.dateline.date, &stand->today) ||
+		day_parse(article->masthead.published, &stand->today);
+}
+
+/* ---- tense ----------------------------------------------------------- */
+
+static bool
+ends_with(struct slice text, const char *ending)
+{
+	size_t len = strlen(ending);
+
+	return text.len > len + 2 &&
+		!memcmp(text.at + text.len - len, ending, len);
+}
+
+/* Does a word look like a verb of the past? */
+static bool
+past_verb(const struct atoms *atoms, uint32_t at)
+{
+	struct slice text = atom_text(atoms, at);
+
+	if (atom_is(atoms, at, TERM_PAST))
+		return true;
+	if (atoms->at[at].capital || atoms->at[at].word)
+		return false;
+	if (atoms->language == LANGUAGE_ENGLISH)
+		return ends_with(text, "ed");
+	return ends_with(text, "te") || ends_with(text, "ten");
+}
+
+static bool
+clause_border(const struct atoms *atoms, uint32_t at)
+{
+	char32_t sign = atoms->at[at].sign;
+
+	return sign == ',' || sign == ';' || sign == ':' || sign == '(' ||
+		sign == ')';
+}
+
+/* Which way the clause around a dating looks. */
+static enum tense
+clause_tense(const struct atoms *atoms, uint32_t first, uint32_t end)
+{
+	bool past = false, future = false;
+
+	while (first > ATOMS_BEGIN && !clause_border(atoms, first - 1))
+		first--;
+	while (end < atoms->end && !clause_border(atoms, end))
+		end++;
+	for (uint32_t at = first; at < end; at++) {
+		if (atoms->at[at].kind != ATOM_WORD)
+			continue;
+		future = future || atom_is(atoms, at, TERM_FUTURE);
+		past = past || past_verb(atoms, at);
+	}
+	if (past)
+		return TENSE_PAST;
+	return future || atoms->language == LANGUAGE_GERMAN ? TENSE_FUTURE
+							    : TENSE_NONE;
+}
+
+/* ---- the passage ----------------------------------------------------- */
+
+static bool
+may_begin(const struct atoms *atoms, uint32_t at)
+{
+	static const uint64_t heads = (uint64_t)1 << TERM_ORDINAL |
+		(uint64_t)1 << TERM_MONTH | (uint64_t)1 << TERM_WEEKDAY |
+		(uint64_t)1 << TERM_SEASON | (uint64_t)1 << TERM_DAY |
+		(uint64_t)1 << TERM_SHIFT | (uint64_t)1 << TERM_FEAST |
+		(uint64_t)1 << TERM_WEEKEND | (uint64_t)1 << TERM_PART |
+		(uint64_t)1 << TERM_NEAR | (uint64_t)1 << TERM_DECADE |
+		(uint64_t)1 << TERM_FEAST_HEAD | (uint64_t)1 << TERM_TIME_UNIT;
+	const struct atom *atom = &atoms->at[at];
+
+	if (atom->kind == ATOM_DIGITS)
+		return true;
+	if (atom->kind != ATOM_WORD)
+		return false;
+	if (atom->word)
+		return (atom->word->classes & heads) != 0;
+	return atom->span.end - atom->span.start <= 2; /* Q3, KW */
+}
+
+static void
+emit(struct stand *stand, const struct dating *dating)
+{
+	const struct atoms *atoms = &stand->atoms;
+	struct date *date = ARRAY_ADD(&stand->article->dates);
+
+	date->span.start = atoms->at[dating->first].span.start;
+	date->span.end = atoms->at[dating->end - 1].span.end;
+	dating_resolve(dating, stand->dated ? &stand->today : NULL,
+		clause_tense(atoms, dating->first, dating->end), date);
+}
+
+static void
+work_passage(struct stand *stand)
+{
+	const struct atoms *atoms = &stand->atoms;
+	struct dating dating;
+
+	for (uint32_t at = ATOMS_BEGIN; at < atoms->end;) {
+		if (may_begin(atoms, at) && dating_parse(atoms, at, &dating)) {
+			emit(stand, &dating);
+			at = dating.end;
+		} else if (atoms->at[at].kind == ATOM_DIGITS) {
+			/* Nothing begins within 1,922 or 3.2020. */
+			at++;
+			while (at + 1 < atoms->end && !atoms->at[at].spaced &&
+				atoms->at[at].kind == ATOM_SIGN &&
+				(atoms->at[at].sign == ',' ||
+					atoms->at[at].sign == '.') &&
+				atoms->at[at + 1].kind == ATOM_DIGITS &&
+				!atoms->at[at + 1].spaced)
+				at += 2;
+		} else {
+			at++;
+		}
+	}
+}
+
+/* The day of the dateline, from the words that tell it. */
+static void
+date_dateline(struct stand *stand)
+{
+	struct dateline *dateline = &stand->article->masthead.dateline;
+	struct article *article = stand->article;
+
+	for (uint32_t i = article_date_from(article, dateline->span.start);
+		i < article->dates.count; i++) {
+		const struct date *date = &article->dates.at[i];
+
+		if (date->span.start >= dateline->span.end)
+			break;
+		if (date->grain == GRAIN_DAY && date->value[0] && !date->end[0])
+			memcpy(dateline->date, date->value,
+				sizeof dateline->date);
+	}
+	find_today(stand);
+}
+
+void
+find_dates(struct work *work, void *state)
+{
+	struct pass_memory *memory = state;
+	struct stand *stand;
+
+	if (!language_code(work->article->language))
+		return;
+	if (!memory->at)
+		memory->at = memory_zeroed(1, sizeof *stand);
+	stand = memory->at;
+	stand->article = work->article;
+	find_today(stand);
+	for (uint32_t i = 0; i < work->passages.count; i++) {
+		const struct passage *passage = &work->passages.at[i];
+
+		atoms_cut(&stand->atoms, work, passage);
+		work_passage(stand);
+		if (passage->kind == PASSAGE_DATELINE)
+			date_dateline(stand);
+	}
+}
+
+void
+finish_dates(struct work *work, void *state)
+{
+	struct pass_memory *memory = state;
+	struct stand *stand = memory->at;
+
+	(void)work;
+	if (stand)
+		atoms_free(&stand->atoms);
+	free(stand);
+}
