@@ -242,13 +242,46 @@ form_ticker(struct slice line)
 }
 
 bool
+form_reference(struct slice line)
+{
+	static const char words[][24] = {"Lesen Sie ", "Lesen Sie auch",
+		"Lesetipp", "Lies auch", "Mehr zum Thema", "Mehr dazu",
+		"Auch interessant", "Siehe auch", "Weiterlesen", "Hier lesen",
+		"Read more", "Read also", "Also read", "Read next", "See also",
+		"Related:", "More on ", "Sehen Sie", "Hören Sie", "READ MORE",
+		"Zum Thema", "Passend dazu"};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (begins_with(line, words[i]))
+			return true;
+	return false;
+}
+
+/* "... economy; and": an item of an enumeration. */
+static bool
+ends_in_and(struct slice line)
+{
+	static const char ends[][6] = {" and", " or", " und", " oder", " &"};
+
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		size_t len = strlen(ends[i]);
+
+		if (line.len > len &&
+			!memcmp(line.at + line.len - len, ends[i], len))
+			return true;
+	}
+	return false;
+}
+
+bool
 form_heading(struct slice line)
 {
 	char32_t last = form_last(line), first = first_code(line);
 
 	if (form_length(line, HEADING_MAX + 1) > HEADING_MAX)
 		return false;
-	if (!form_has_words(line) || letter_is_lower(first))
+	if (!form_has_words(line) || letter_is_lower(first) ||
+		ends_in_and(line))
 		return false;
 	return last != '.' && last != ':' && last != ';' && last != ',' &&
 	       last != 0x2026;

@@ -48,6 +48,9 @@ bool form_caption(struct slice line);
 /* "11.30 Uhr: ...", "+++ 11:30 ...", "9.15 a.m.: ...": entry of a ticker. */
 bool form_ticker(struct slice line);
 
+/* "Lesen Sie auch: ...", "Read more: ...": leads to another article. */
+bool form_reference(struct slice line);
+
 /* Can it be a heading, read alone: short, with a word, and not ended as a
  * sentence or a list is? */
 bool form_heading(struct slice line);

@@ -96,9 +96,10 @@ measure(const struct lines *lines, struct line *line)
 	}
 }
 
-/* One line from lines->cut to `end`; false if it is blank. */
+/* One line from lines->cut to `end`, of which more is to come if it is open;
+ * false if it is blank. */
 static bool
-cut_line(struct lines *lines, uint32_t end)
+cut_line(struct lines *lines, uint32_t end, bool open)
 {
 	const char *at = lines->at;
 	uint32_t start = lines->cut, stop = end, len, indent = 0;
@@ -113,7 +114,7 @@ cut_line(struct lines *lines, uint32_t end)
 		lines->blank = true;
 		return false;
 	}
-	while ((len = space_len_before(at + start, at + stop)))
+	while (!open && (len = space_len_before(at + start, at + stop)))
 		stop -= len;
 	lines->line = memory_room(lines->line, &lines->line_max,
 		lines->count + 1, sizeof *lines->line);
@@ -174,14 +175,14 @@ lines_feed(struct lines *lines, struct slice text, const struct oddities *odd,
 
 		if (!end)
 			break;
-		cut_line(lines, (uint32_t)(end - lines->at));
+		cut_line(lines, (uint32_t)(end - lines->at), false);
 		lines->open = false;
 		lines->cut = (uint32_t)(end - lines->at) + 1;
 	}
 	if (last || lines->len - lines->cut > LINE_OPEN_BYTES) {
 		uint32_t end = last ? lines->len : parting(lines);
 
-		lines->open = cut_line(lines, end) && !last;
+		lines->open = cut_line(lines, end, !last) && !last;
 		lines->cut = end;
 	}
 }

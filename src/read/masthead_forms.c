@@ -1,6 +1,7 @@
 /* Forms of a masthead: bylines, lines with a date, datelines. */
 #include "read/forms.h"
 #include "base/memory.h"
+#include "lexicon/places.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
@@ -329,8 +330,9 @@ place_end(struct slice line, bool *upper, uint32_t *words)
 			break;
 		++*words;
 		end = at + len;
-		if (len < word.len)
+		if (len < word.len && !slice_is(word, "St."))
 			break;
+		len = word.len;
 		at += len + 1;
 	}
 	return end;
@@ -358,7 +360,7 @@ static size_t
 dateline_day(struct slice line, size_t at, struct span *day)
 {
 	struct day found = {0};
-	size_t end = at;
+	size_t begin = at, end = at;
 	uint32_t words = 0;
 
 	if (at + 2 >= line.len || line.at[at] != ',')
@@ -375,11 +377,29 @@ dateline_day(struct slice line, size_t at, struct span *day)
 	}
 	if (!found.month || !found.day) {
 		*day = (struct span){0};
-		return day->start;
+		return begin;
 	}
 	if (line.at[end - 1] == ',')
 		end--;
 	day->end = (uint32_t)end;
+	return end;
+}
+
+/* ", Calif.", ", N.J.", ", D.C." at `at`, before an agency or a dash: where
+ * it ends. */
+static size_t
+dateline_state(struct slice line, size_t at)
+{
+	struct slice word;
+	size_t end;
+
+	if (at + 2 >= line.len || line.at[at] != ',')
+		return at;
+	word = word_at(line, at + 2);
+	end = at + 2 + word.len;
+	if (!begins_upper(word) || word.len > 12 || end >= line.len ||
+		(line.at[end + 1] != '(' && !dash_len(line, end)))
+		return at;
 	return end;
 }
 
@@ -400,19 +420,35 @@ dateline_agency(struct slice line, size_t at, struct span *agency)
 	return end + 1;
 }
 
-/* One word in mixed case and a full stop: mostly a place, but not these. */
+/* Towns that no list knows mostly end like this. */
 static bool
-is_no_place(struct slice word)
+sounds_like_place(struct slice word)
 {
-	static const char *const words[] = {"ja", "nein", "yes", "no", "nichts",
-		"stille", "schluss", "aus", "endlich", "nun", "gut", "klar",
-		"warum", "why", "what", "nothing", "silence", "well", "so",
-		"okay", "ok", "danke", "bitte", "vorbei", "geschafft", "tot",
-		"unfassbar", "irre", "krass", "wow", "amen", "punkt",
-		"ende", "fertig", "genug", "enough", "wahnsinn", "i", "a",
-		"es", "das", "der", "die", "he", "she", "it", "we", "they"};
+	static const char ends[][8] = {"burg", "berg", "dorf", "hausen", "heim",
+		"stadt", "stedt", "bach", "furt", "kirchen", "hafen", "leben",
+		"ingen", "brück", "brücken", "haven", "rode", "walde", "münde",
+		"ville", "ton", "ford", "bury", "shire", "borough"};
 
-	return word_is_one_of(word, words, ARRAY_LEN(words));
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		size_t len = strlen(ends[i]);
+
+		if (word.len > len + 2 &&
+			!memcmp(word.at + word.len - len, ends[i], len))
+			return true;
+	}
+	return false;
+}
+
+/* Does the program know the place, or one of those that "/" parts? */
+static bool
+is_known_place(struct slice place)
+{
+	const char *slash = memchr(place.at, '/', place.len);
+	struct slice first = place;
+
+	if (slash)
+		first.len = (size_t)(slash - place.at);
+	return lexicon_is_place(first);
 }
 
 static bool
@@ -428,7 +464,7 @@ bool
 form_dateline(struct slice line, struct dateline *dateline)
 {
 	struct dateline found = {0};
-	bool upper, slash, told;
+	bool upper, slash, told, known;
 	uint32_t words;
 	size_t end = place_end(line, &upper, &words), at = end, dash;
 
@@ -437,19 +473,21 @@ form_dateline(struct slice line, struct dateline *dateline)
 	found.place.end = (uint32_t)end;
 	slash = memchr(line.at, '/', end);
 	at = dateline_day(line, end, &found.day);
-	if (!at)
-		at = end;
+	if (at == end)
+		at = dateline_state(line, end);
 	at = dateline_agency(line, at, &found.agency);
 	told = at > end;
 	dash = dash_len(line, at);
 	if (told && !dash && at + 1 < line.len && line.at[at] == '.')
 		dash = 2;
+	known = is_known_place(slice_from(line.at, end));
 	if (!told && line.at[end] == '.' && words <= 3 &&
-		upper_follows(line, end + 1) && end + 2 < line.len &&
-		line.at[end + 1] == ' ' &&
-		!is_no_place(slice_from(line.at, end)))
-		dash = words == 1 || slash || upper ? 2 : 0;
-	else if (!told && dash && (line.at[at] == ':' || !(upper || slash)))
+		end + 2 < line.len && line.at[end + 1] == ' ' &&
+		upper_follows(line, end + 1))
+		dash = known || (words == 1 &&
+					sounds_like_place(
+						slice_from(line.at, end)));
+	else if (!told && (line.at[at] == ':' || !(upper || slash || known)))
 		dash = 0;
 	if (!dash)
 		return false;

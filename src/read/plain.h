@@ -18,7 +18,8 @@ struct plain {
 	uint32_t units;
 	struct unit before;          /* the last that was put */
 	uint32_t base_level;         /* of "#": what counts as level 1 */
-	bool laid_out, headed, interview;
+	uint32_t short_lines;        /* one after the other, no headings */
+	bool headed, interview;
 };
 
 /* Put the headline and what belongs to it; returns how many units it took. */
@@ -33,5 +34,9 @@ bool plain_is_question(const struct plain *plain, const struct unit *unit,
 	const struct unit *next);
 bool plain_is_heading(const struct plain *plain, const struct unit *unit,
 	const struct unit *next);
+
+/* Count the short lines in a row that are no headings. */
+void plain_count_short(
+	struct plain *plain, const struct unit *unit, bool heading);
 
 #endif

@@ -3,6 +3,7 @@
  * The measures are those of newspapers: a heading stands before a longer
  * paragraph, a standfirst is much shorter than the paragraphs under it.
  */
+#include "base/memory.h"
 #include "read/build.h"
 #include "read/forms.h"
 #include "read/plain.h"
@@ -16,6 +17,7 @@ enum {
 	STANDFIRSTS_MAX = 3,
 	QUESTION_MAX = 400,
 	QUESTIONS_MIN = 3,
+	SHORT_LINES_MAX = 2,
 };
 
 static struct slice
@@ -38,6 +40,54 @@ last_of(const struct plain *plain, const struct unit *unit)
 
 /* ---- headings and questions ----------------------------------------- */
 
+/* Does the person asked stand in it: "Sie", "du", "you"? */
+static bool
+is_addressed(struct slice line)
+{
+	static const char words[][8] = {"Sie", "Ihnen", "Ihr", "Ihre", "Ihren",
+		"Ihrem", "Ihrer", "du", "dir", "dich", "dein", "deine",
+		"deinen", "Du", "ihr", "euch", "you", "your", "You", "Your"};
+	size_t at = 0;
+
+	while (at < line.len) {
+		size_t end = at;
+
+		while (end < line.len && !strchr(" ,?.", line.at[end]))
+			end++;
+		for (size_t i = 0; i < ARRAY_LEN(words); i++)
+			if (slice_is(slice_from(line.at + at, end - at),
+				    words[i]))
+				return true;
+		at = end + 1;
+	}
+	return false;
+}
+
+/*
+ * An interview has several questions before longer answers, and many speak
+ * to somebody; headings that ask do not.
+ */
+bool
+plain_is_interview(const struct plain *plain)
+{
+	const struct lines *lines = &plain->lines;
+	uint32_t questions = 0, addressed = 0;
+	const struct line *line, *next;
+
+	for (uint32_t i = 1; (next = lines_line(lines, i)); i++) {
+		struct slice content;
+
+		line = lines_line(lines, i - 1);
+		content = lines_content(lines, line);
+		if (line->length > QUESTION_MAX || form_last(content) != '?' ||
+			form_last(lines_content(lines, next)) == '?')
+			continue;
+		questions++;
+		addressed += is_addressed(content);
+	}
+	return addressed >= QUESTIONS_MIN && addressed * 3 >= questions;
+}
+
 bool
 plain_is_question(const struct plain *plain, const struct unit *unit,
 	const struct unit *next)
@@ -48,27 +98,50 @@ plain_is_question(const struct plain *plain, const struct unit *unit,
 	       last_of(plain, next) != '?';
 }
 
-/* Full sentences that ask, each before an answer. */
-bool
-plain_is_interview(const struct plain *plain)
+/* Short, and no sentence: a heading by its form, or an item of a list. */
+static bool
+is_short_line(const struct plain *plain, const struct unit *unit)
 {
-	(void)plain;
-	return false;
+	return unit->form == UNIT_TEXT && unit->lines <= 2 &&
+	       form_heading(content_of(plain, unit));
 }
 
+/*
+ * A heading stands before a paragraph that is longer. Of several short
+ * lines only the last can be one, and where there are many they are a list.
+ */
 bool
 plain_is_heading(const struct plain *plain, const struct unit *unit,
 	const struct unit *next)
 {
 	struct slice content = content_of(plain, unit);
 
-	if (unit->form != UNIT_TEXT || unit->lines > 2 || !next)
+	if (!next || !is_short_line(plain, unit) ||
+		next->form == UNIT_REST || next->form == UNIT_MARKED_HEADING)
 		return false;
-	if (next->form == UNIT_REST || next->form == UNIT_MARKED_HEADING)
+	if (form_caption(content) || form_reference(content) ||
+		plain_is_question(plain, unit, next))
 		return false;
-	if (!form_heading(content) || form_caption(content))
+	if (plain->interview && form_last(content) == '?' &&
+		is_addressed(content))
 		return false;
-	return next->length > unit->length;
+	if (plain_is_question(plain, next, next + 1))
+		return true;
+	if (form_ticker(content))
+		return next->length > unit->length;
+	if (next->form == UNIT_TEXT && is_short_line(plain, next))
+		return false;
+	return next->length > unit->length &&
+	       plain->short_lines < SHORT_LINES_MAX;
+}
+
+void
+plain_count_short(struct plain *plain, const struct unit *unit, bool heading)
+{
+	if (heading || !is_short_line(plain, unit))
+		plain->short_lines = 0;
+	else
+		plain->short_lines++;
 }
 
 /* ---- the masthead --------------------------------------------------- */
@@ -134,6 +207,16 @@ is_headline(const struct plain *plain, uint32_t index)
 	return true;
 }
 
+static bool
+is_byline(const struct plain *plain, const struct unit *unit)
+{
+	char day[12];
+
+	return unit->form == UNIT_TEXT &&
+	       (form_byline(begin_of(plain, unit), NULL) ||
+		       form_date(begin_of(plain, unit), day));
+}
+
 /* A kicker on a line of its own: a few words over a headline that is not
  * the first heading. */
 static bool
@@ -150,17 +233,9 @@ is_kicker(const struct plain *plain)
 	next = content_of(plain, unit + 1);
 	return unit[1].form == UNIT_TEXT && !unit[1].blank_before &&
 	       form_heading(next) && unit[1].length > unit->length &&
-	       !form_byline(next, NULL) && unit[2].length > unit[1].length;
-}
-
-static bool
-is_byline(const struct plain *plain, const struct unit *unit)
-{
-	char day[12];
-
-	return unit->form == UNIT_TEXT &&
-	       (form_byline(begin_of(plain, unit), NULL) ||
-		       form_date(begin_of(plain, unit), day));
+	       !is_byline(plain, unit + 1) &&
+	       (is_byline(plain, unit + 2) ||
+		       unit[2].length > unit[1].length);
 }
 
 static bool
@@ -181,8 +256,9 @@ mean_length(const struct plain *plain, uint32_t index)
 	for (; index < plain->units && count < 4; index++) {
 		const struct unit *unit = &plain->unit[index];
 
-		if (unit->form != UNIT_TEXT ||
-			form_heading(content_of(plain, unit)))
+		if (unit->form != UNIT_TEXT || is_short_line(plain, unit) ||
+			form_caption(begin_of(plain, unit)) ||
+			form_reference(begin_of(plain, unit)))
 			continue;
 		sum += unit->length;
 		count++;
@@ -199,7 +275,8 @@ is_standfirst(const struct plain *plain, uint32_t index)
 	if (index + 1 >= plain->units || unit->form != UNIT_TEXT ||
 		unit->length > STANDFIRST_MAX || is_dated(plain, unit) ||
 		!form_has_words(content_of(plain, unit)) ||
-		last_of(plain, unit) == ':')
+		last_of(plain, unit) == ':' ||
+		plain_is_question(plain, unit, next))
 		return false;
 	if (is_byline(plain, next) || is_dated(plain, next))
 		return true;
@@ -209,7 +286,7 @@ is_standfirst(const struct plain *plain, uint32_t index)
 		       unit->length > KICKER_MAX;
 	return !plain_is_heading(plain, next,
 		       index + 2 < plain->units ? next + 1 : NULL) &&
-	       unit->length * 20 < mean_length(plain, index + 1) * 11;
+	       unit->length * 10 < mean_length(plain, index + 1) * 6;
 }
 
 static void

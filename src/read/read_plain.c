@@ -151,13 +151,16 @@ put_next(struct plain *plain)
 {
 	struct unit *unit = &plain->unit[0];
 	const struct unit *next = plain->units > 1 ? unit + 1 : NULL;
+	bool heading;
 
 	check_list_item(plain, unit, next);
+	heading = unit->form == UNIT_MARKED_HEADING ||
+		  plain_is_heading(plain, unit, next);
+	plain_count_short(plain, unit, heading);
 	if (unit->form == UNIT_REST && plain->article->blocks.count) {
 		put_unit(&plain->putter, unit);
 		build_extend(plain->article);
-	} else if (unit->form == UNIT_MARKED_HEADING ||
-		   plain_is_heading(plain, unit, next)) {
+	} else if (heading) {
 		put_heading(plain, unit);
 	} else {
 		put_block(plain, unit, next);
@@ -212,6 +215,10 @@ work(struct plain *plain, bool last)
 			return;
 		layout_find(&plain->layout, &plain->lines);
 		units_fill(plain, UNITS_MAX, last);
+		if (!last && plain->units < LOOK_AHEAD) {
+			plain->units = 0;
+			return;
+		}
 		plain->interview = plain_is_interview(plain);
 		units_drop(plain, plain_masthead(plain));
 		plain->headed = true;

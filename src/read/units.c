@@ -70,6 +70,7 @@ layout_find(struct layout *layout, const struct lines *lines)
 	uint32_t long_lines = 0, pairs = 0, full = 0, lower = 0;
 	uint32_t count = lines_count(lines);
 
+	*layout = (struct layout){0};
 	layout->indent = most_common_indent(lines);
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t length = lines_line(lines, i)->length;
@@ -162,7 +163,9 @@ goes_on(const struct cutter *cutter, const struct unit *unit,
 	if (line->length > LONG_LINE)
 		return false;
 	return !had_room(cutter->lines, line, next, width * 3 / 4) ||
-	       form_begins_lower(content);
+	       form_begins_lower(content) ||
+	       (line->end > line->start &&
+		       cutter->lines->at[line->end - 1] == '-');
 }
 
 static void
