@@ -1,18 +1,31 @@
 /* lesart: the command line, and which way an article goes from there. */
+#include "app.h"
 #include "base/memory.h"
 #include "base/trace.h"
+#include "config.h"
 #include "options.h"
+#include "print.h"
 #include "reading.h"
+#include "speech.h"
 #include "write/clean.h"
 #include "write/write.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <locale.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 enum { EXIT_DONE = 0, EXIT_UNREADABLE = 1, EXIT_USAGE = 2 };
+
+/* What a run of the program knows before it touches an article. */
+struct run {
+	struct options options;
+	struct settings settings;
+	struct keymap *keymap;
+	struct theme theme;
+	struct complaints complaints;
+};
 
 /*
  * Descriptors 0, 1 and 2 are open before anything else opens a file, so
@@ -30,30 +43,31 @@ open_standard_descriptors(void)
 			_exit(EXIT_UNREADABLE);
 }
 
-static void
-speak_language(void)
-{
-	if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX < 4)
-		setlocale(LC_CTYPE, "C.UTF-8");
-	setlocale(LC_MESSAGES, "");
-	bind_textdomain_codeset("lesart", "UTF-8");
-	textdomain("lesart");
-}
-
-static void
-complain(const char *path, const char *sentence)
+static int
+complain(const char *path, const char *sentence, int status)
 {
 	fputs("lesart: ", stderr);
 	write_clean(stderr,
 		slice_string(strcmp(path, "-") ? path : _("standard input")));
 	fprintf(stderr, ": %s\n", sentence);
+	return status;
+}
+
+static struct reading_options
+reading_options(const struct options *options)
+{
+	return (struct reading_options){.language = options->language,
+		.format = options->format,
+		.date = options->date};
 }
 
 /* Write one article the way the options say. Returns whether it has been
  * found wanting (--check). */
 static bool
-write_article(const struct options *options, const struct article *article)
+write_article(const struct run *run, const struct article *article)
 {
+	const struct options *options = &run->options;
+
 	switch (options->mode) {
 	case MODE_JSON:
 		write_json(stdout, article,
@@ -64,78 +78,179 @@ write_article(const struct options *options, const struct article *article)
 		return false;
 	case MODE_CHECK:
 		return write_notes(stdout, article);
+	case MODE_PRINT_PLAIN:
+		print_plain(stdout, article);
+		return false;
 	default:
+		print_article(stdout, article, &run->settings, &run->theme,
+			options);
 		return false;
 	}
 }
 
 static int
-write_path(const struct options *options, const char *path)
+write_path(const struct run *run, const char *path)
 {
-	struct reading_options how = {.language = options->language,
-		.format = options->format, .date = options->date};
+	struct reading_options how = reading_options(&run->options);
 	struct reading *reading;
 	enum status status = reading_open(path, &how, &reading);
 	int result = EXIT_DONE;
 
-	if (status) {
-		complain(path, status_sentence(status));
-		return EXIT_UNREADABLE;
-	}
+	if (status)
+		return complain(path, status_sentence(status), EXIT_UNREADABLE);
 	status = reading_finish(reading);
-	if (status) {
-		complain(path, status_sentence(status));
-		result = EXIT_UNREADABLE;
-	}
-	if (write_article(options, reading_article(reading)))
+	if (status)
+		result = complain(
+			path, status_sentence(status), EXIT_UNREADABLE);
+	if (write_article(run, reading_article(reading)))
 		result = EXIT_UNREADABLE;
 	reading_free(reading);
 	return result;
 }
 
 static int
-write_all(const struct options *options)
+write_all(const struct run *run)
 {
 	static const char *const standard_input[] = {"-"};
-	const char *const *paths = options->path_count
-					   ? (const char *const *)options->paths
-					   : standard_input;
-	int count = options->path_count ? options->path_count : 1;
-	int result = EXIT_DONE;
+	const struct options *options = &run->options;
+	bool named = options->path_count > 0;
+	const char *const *paths =
+		named ? (const char *const *)options->paths : standard_input;
+	int count = named ? options->path_count : 1, result = EXIT_DONE;
 
 	for (int i = 0; i < count; i++) {
-		int one = write_path(options, paths[i]);
+		int one = write_path(run, paths[i]);
 
 		if (one > result)
 			result = one;
 	}
-	if (fflush(stdout) || ferror(stdout)) {
-		complain(_("standard output"), status_sentence(STATUS_WRITE));
-		result = EXIT_UNREADABLE;
+	if (fflush(stdout) || ferror(stdout))
+		result = complain(_("standard output"),
+			status_sentence(STATUS_WRITE), EXIT_UNREADABLE);
+	return result;
+}
+
+static bool
+takes_standard_input(const struct options *options)
+{
+	for (int i = 0; i < options->path_count; i++)
+		if (!strcmp(options->paths[i], "-"))
+			return true;
+	return !options->path_count && !isatty(STDIN_FILENO);
+}
+
+/* Read on the terminal. Ends by the signal that ended the app. */
+static int
+read_on_terminal(struct run *run)
+{
+	static char dash[] = "-", *const standard_input[] = {dash};
+	const struct options *options = &run->options;
+	bool piped = takes_standard_input(options);
+	struct app_start start = {.paths = options->paths,
+		.count = (uint32_t)options->path_count,
+		.options = reading_options(options),
+		.settings = run->settings,
+		.keymap = run->keymap,
+		.theme = &run->theme,
+		.complaints = &run->complaints,
+		.input = STDIN_FILENO};
+	int signal_number = 0, result;
+
+	if (piped && isatty(STDIN_FILENO))
+		return complain(
+			"-", _("is a terminal; give a file or a pipe"), EXIT_USAGE);
+	if (piped && !options->path_count) {
+		start.paths = standard_input;
+		start.count = 1;
 	}
+	if (!isatty(STDIN_FILENO))
+		start.input = open("/dev/tty", O_RDONLY | O_CLOEXEC);
+	if (start.input < 0)
+		return complain(_("terminal"), _("there is none to read keys from"),
+			EXIT_UNREADABLE);
+	result = app_run(&start, &signal_number);
+	if (signal_number) {
+		signal(signal_number, SIG_DFL);
+		raise(signal_number);
+	}
+	return result;
+}
+
+/* Is standard output a terminal that can place its cursor? */
+static bool
+terminal_can_show(void)
+{
+	const char *term = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) && (!term || strcmp(term, "dumb"));
+}
+
+/* Settings from the configuration, then from the command line. */
+static int
+run_configure(struct run *run)
+{
+	const struct options *options = &run->options;
+	enum status status;
+
+	run->settings = settings_default();
+	run->keymap = keymap_new();
+	status = config_load(options->config, &run->settings, run->keymap,
+		&run->complaints);
+	if (status && options->config)
+		return complain(options->config, status_sentence(status),
+			EXIT_UNREADABLE);
+	speech_set(run->settings.language);
+	if (options->width)
+		run->settings.text_width = options->width;
+	run->theme = *theme_terminal();
+	status = theme_load(options->theme ? options->theme
+					   : run->settings.theme,
+		&run->theme, &run->complaints);
+	if (status && options->theme)
+		return complain(options->theme, _("there is no such theme"),
+			EXIT_UNREADABLE);
+	return EXIT_DONE;
+}
+
+static int
+run_articles(struct run *run)
+{
+	bool reads = run->options.mode == MODE_READ && terminal_can_show();
+	int result;
+
+	if (!reads && run->options.mode > MODE_PRINT)
+		return write_all(run);
+	result = run_configure(run);
+	if (!result)
+		result = reads ? read_on_terminal(run) : write_all(run);
+	if (!reads)
+		for (uint32_t i = 0; i < run->complaints.count; i++)
+			fprintf(stderr, "lesart: %s\n", run->complaints.at[i]);
+	complaints_free(&run->complaints);
+	keymap_free(run->keymap);
 	return result;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct options options;
-	int result;
+	struct run run = {0};
+	int result = EXIT_DONE;
 
 	open_standard_descriptors();
-	speak_language();
+	speech_by_locale();
 	trace_open();
-	if (!options_parse(argc, argv, &options))
+	if (!options_parse(argc, argv, &run.options))
 		return EXIT_USAGE;
-	if (options.mode == MODE_HELP)
+	if (run.options.mode == MODE_HELP)
 		options_help(stdout);
-	else if (options.mode == MODE_VERSION)
+	else if (run.options.mode == MODE_VERSION)
 		options_version(stdout);
-	result = options.mode < MODE_HELP ? write_all(&options) : EXIT_DONE;
-	if (fclose(stdout) && !result) {
-		complain(_("standard output"), status_sentence(STATUS_WRITE));
-		result = EXIT_UNREADABLE;
-	}
+	else
+		result = run_articles(&run);
+	if (fclose(stdout) && !result)
+		result = complain(_("standard output"),
+			status_sentence(STATUS_WRITE), EXIT_UNREADABLE);
 	trace_close();
 	return result;
 }

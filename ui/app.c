@@ -1,0 +1,346 @@
+/*
+ * The state of the front end: made, laid out, worked on and drawn. What
+ * keys do is in keys.c, how one gets about in going.c.
+ */
+#include "app.h"
+#include "base/memory.h"
+#include "base/trace.h"
+#include "mark.h"
+#include "panes/article.h"
+#include "panes/panes.h"
+#include "panes/status.h"
+#include "paths.h"
+#include "places.h"
+#include "state.h"
+#include "write/clean.h"
+
+#include <poll.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const struct pane_class *const panel_classes[PANEL_COUNT] = {
+	[PANEL_NUMBERS] = &pane_numbers,
+	[PANEL_NAMES] = &pane_names,
+	[PANEL_QUOTES] = &pane_quotes,
+	[PANEL_TIMELINE] = &pane_timeline,
+	[PANEL_CARD] = &pane_card,
+	[PANEL_HELP] = &pane_help,
+	[PANEL_ARTICLES] = &pane_articles,
+};
+
+/* ---- made and freed --------------------------------------------------- */
+
+static void
+app_tell_failure(struct document *document)
+{
+	fputs("lesart: ", stderr);
+	write_clean(stderr, slice_string(document->path));
+	fprintf(stderr, ": %s\n",
+		status_sentence((enum status)document->status));
+	document->told = true;
+}
+
+/* The first document that can be opened is current. */
+static bool
+app_open_first(struct app *app)
+{
+	for (uint32_t i = 0; i < app->document_count; i++) {
+		struct document *document = &app->documents[i];
+
+		app->current = i;
+		if (!document_open(document, &app->start->options))
+			return true;
+		app->trouble = true;
+		app_tell_failure(document);
+	}
+	return false;
+}
+
+static void
+app_panes(struct app *app)
+{
+	app->outline.class = &pane_outline;
+	for (int i = 1; i < PANEL_COUNT; i++)
+		app->panels[i].class = panel_classes[i];
+	app->outline_beside = app->settings.outline;
+	for (int i = 1; i < PANEL_CARD; i++)
+		if (!strcmp(app->settings.panel, panel_classes[i]->name))
+			app->panel = (uint8_t)i;
+	app->panel_offered = app->panel != PANEL_NONE;
+}
+
+struct app *
+app_new(const struct app_start *start)
+{
+	struct app *app = memory_zeroed(1, sizeof *app);
+
+	app->start = start;
+	app->settings = start->settings;
+	app->keymap = start->keymap;
+	app->theme = *start->theme;
+	app->mouse = start->settings.mouse;
+	app->document_count = start->count ? start->count : 1;
+	app->documents =
+		memory_zeroed(app->document_count, sizeof *app->documents);
+	for (uint32_t i = 0; i < start->count; i++)
+		app->documents[i].path = start->paths[i];
+	app_panes(app);
+	if (app->settings.places &&
+		!path_state(app->places_path, sizeof app->places_path,
+			"places"))
+		app->places_path[0] = '\0';
+	if (!app_open_first(app)) {
+		app_free(app);
+		return NULL;
+	}
+	app_resize(app, 80, 24);
+	app_next_message(app);
+	return app;
+}
+
+/* The place of a document is kept where the person has been about in it. */
+static void
+app_keep_place(struct app *app, const struct document *document)
+{
+	if (!app->places_path[0] || !document->path || !document->reading ||
+		!document->moved || !document->article->text.len)
+		return;
+	places_keep(app->places_path, reading_hash(document->reading),
+		document->anchor);
+}
+
+void
+app_free(struct app *app)
+{
+	if (!app)
+		return;
+	for (uint32_t i = 0; i < app->document_count; i++) {
+		struct document *document = &app->documents[i];
+
+		app_keep_place(app, document);
+		document_close(document);
+		if (document->failed && !document->told)
+			app_tell_failure(document);
+	}
+	list_free(&app->outline);
+	for (int i = 1; i < PANEL_COUNT; i++)
+		list_free(&app->panels[i]);
+	prompt_free(&app->prompt);
+	canvas_free(&app->canvas);
+	free(app->documents);
+	free(app->copied);
+	free(app);
+}
+
+/* ---- messages --------------------------------------------------------- */
+
+void
+app_say(struct app *app, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(app->message, sizeof app->message, format, list);
+	va_end(list);
+	app->message_error = false;
+}
+
+void
+app_complain(struct app *app, const char *format, ...)
+{
+	va_list list;
+
+	va_start(list, format);
+	vsnprintf(app->message, sizeof app->message, format, list);
+	va_end(list);
+	app->message_error = true;
+}
+
+void
+app_copy(struct app *app, struct slice text)
+{
+	app->copied = memory_grow(app->copied, text.len + 1);
+	memcpy(app->copied, text.at, text.len);
+	app->copied_len = text.len;
+	app->requests |= REQUEST_COPY;
+}
+
+/* ---- laid out --------------------------------------------------------- */
+
+bool
+app_panel_shows(const struct app *app)
+{
+	return app->panel && (!app->panel_offered ||
+				     app->layout.width >= LAYOUT_PANEL_FROM);
+}
+
+void
+app_layout(struct app *app)
+{
+	struct layout_wish wish = {
+		.outline_beside = app->outline_beside,
+		.outline_over = app->outline_over,
+		.panel = app_panel_shows(app),
+		.status = app->prompt.kind != PROMPT_NONE,
+	};
+
+	app->layout = layout_make(app->layout.width, app->layout.height,
+		&app->settings, wish);
+	if (app->focus == FOCUS_PANEL && rect_empty(app->layout.panel))
+		app->focus = FOCUS_ARTICLE;
+	if (app->focus == FOCUS_OUTLINE && rect_empty(app->layout.outline))
+		app->focus = FOCUS_ARTICLE;
+	document_set(app_document(app), app->layout.column.width,
+		app->layout.pane.height, app->settings.hyphenate);
+}
+
+void
+app_resize(struct app *app, int width, int height)
+{
+	app->layout.width = width < 1 ? 1 : width;
+	app->layout.height = height < 1 ? 1 : height;
+	app_layout(app);
+	/* What lies over the text now had its place beside it. */
+	if (app->layout.panel_over)
+		app->focus = FOCUS_PANEL;
+	else if (app->layout.outline_over)
+		app->focus = FOCUS_OUTLINE;
+}
+
+struct list *
+app_list(struct app *app)
+{
+	if (app->focus == FOCUS_OUTLINE)
+		return &app->outline;
+	if (app->focus == FOCUS_PANEL && app->panel)
+		return &app->panels[app->panel];
+	return NULL;
+}
+
+/* ---- worked on -------------------------------------------------------- */
+
+static bool
+document_can_step(const struct document *document)
+{
+	struct pollfd ready = {
+		.fd = reading_descriptor(document->reading), .events = POLLIN};
+
+	return document->more &&
+	       (ready.fd < 0 || poll(&ready, 1, 0) > 0);
+}
+
+/* Go to the kept place as soon as it is read, unless the person has moved. */
+static void
+app_find_place(struct app *app)
+{
+	enum { HASHED = 64 * 1024 };
+	struct document *document = app_document(app);
+	const struct article *article = document->article;
+	uint32_t offset;
+
+	if (!document->looked_up && (!document->more ||
+					    article->text.len >= HASHED)) {
+		document->looked_up = true;
+		if (app->places_path[0] && document->path &&
+			!document->moved &&
+			places_find(app->places_path,
+				reading_hash(document->reading), &offset))
+			document->wanted = offset;
+	}
+	if (document->wanted == NONE)
+		return;
+	if (document->moved || (!document->more &&
+				       document->wanted >= article->text.len)) {
+		document->wanted = NONE;
+	} else if (article->analysed > document->wanted) {
+		document->anchor = document->wanted;
+		document->row = 0;
+		document->wanted = NONE;
+	}
+}
+
+static void
+app_step(struct app *app, uint32_t bytes)
+{
+	struct document *document = app_document(app);
+
+	document_step(document, bytes);
+	app_find_place(app);
+	/* The language may have been found: lines are set by it. */
+	document_set(document, app->layout.column.width,
+		app->layout.pane.height, app->settings.hyphenate);
+	if (!document->more && document->walk.kind != WALK_NONE)
+		walk_refresh(&document->walk, document->seeker,
+			document->article);
+}
+
+void
+app_first_screen(struct app *app)
+{
+	enum { SLICE = 8 * 1024, AT_MOST = 40000, WAIT = 30 };
+	struct document *document = app_document(app);
+	uint64_t until = trace_now() + AT_MOST;
+
+	while (!document_covered(document) && trace_now() < until) {
+		if (!document_can_step(document)) {
+			struct pollfd ready = {.fd = reading_descriptor(
+						       document->reading),
+				.events = POLLIN};
+
+			if (poll(&ready, 1, WAIT) <= 0)
+				return;
+		}
+		app_step(app, SLICE);
+	}
+}
+
+bool
+app_work(struct app *app, uint32_t microseconds)
+{
+	enum { SLICE = 16 * 1024, ROWS = 5000, FOLD = 256 * 1024 };
+	struct document *document = app_document(app);
+	uint64_t until = trace_now() + microseconds;
+	bool more = true;
+
+	while (more && trace_now() < until) {
+		if (document->more) {
+			if (!document_can_step(document))
+				return false;
+			app_step(app, SLICE);
+			continue;
+		}
+		more = document->seeker && seeker_step(document->seeker, FOLD);
+		if (app_panel_shows(app))
+			more |= list_work(
+				app, &app->panels[app->panel], ROWS);
+		if (!rect_empty(app->layout.outline))
+			more |= list_work(app, &app->outline, ROWS);
+	}
+	return more;
+}
+
+/* ---- drawn ------------------------------------------------------------ */
+
+const struct canvas *
+app_paint(struct app *app)
+{
+	struct canvas *canvas = &app->canvas;
+	const struct layout *layout = &app->layout;
+
+	canvas_resize(canvas, layout->width, layout->height);
+	app->seen = document_seen(app_document(app));
+	if (!layout->panel_over || layout->panel.width < layout->pane.width)
+		article_paint(app, canvas);
+	if (!rect_empty(layout->outline))
+		list_paint(app, &app->outline, canvas, layout->outline,
+			app->focus == FOCUS_OUTLINE);
+	if (!rect_empty(layout->panel))
+		list_paint(app, &app->panels[app->panel], canvas,
+			layout->panel, app->focus == FOCUS_PANEL);
+	if (app->prompt.kind)
+		prompt_paint(app, canvas);
+	else
+		status_paint(app, canvas);
+	return canvas;
+}

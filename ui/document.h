@@ -1,0 +1,101 @@
+/*
+ * A document: an article that is being read, and where in it the person is.
+ * The anchor is an offset of the text whose line stands at a row of the
+ * text pane; scrolling, jumps, resizes and the kept place all speak of it.
+ *
+ * Must not know: canvases, keys, panels.
+ */
+#ifndef LESART_UI_DOCUMENT_H
+#define LESART_UI_DOCUMENT_H
+
+#include "reading.h"
+#include "seek/seek.h"
+#include "view.h"
+#include "walk.h"
+
+/* Where one was: what Backspace goes back to. */
+struct spot {
+	uint32_t anchor;
+	int row;
+	struct span mark;
+	uint8_t panel;  /* enum panel_kind that was open over the text */
+	uint32_t entity; /* of its card */
+};
+
+enum { SPOTS_MAX = 100 };
+
+struct document {
+	const char *path; /* as given; NULL: the tour */
+	struct reading *reading; /* NULL: not opened yet */
+	const struct article *article;
+	struct seeker *seeker;
+	struct view view;
+	bool more;   /* something is left to be read */
+	bool failed; /* it could not be opened */
+	bool told;   /* and that went to standard error */
+	uint8_t status; /* enum status of it */
+
+	int height;      /* rows of the text pane */
+	uint32_t anchor; /* offset into the text */
+	int row;         /* where its line stands */
+	uint32_t sideways; /* cells that preformatted text is shifted by */
+	bool moved;      /* the person has been somewhere in it */
+	uint32_t wanted; /* the kept place, until it is read; or NONE */
+	bool looked_up;  /* the kept place was asked for */
+
+	struct span mark; /* the reading mark; empty: none */
+	struct walk walk;
+	struct spot spots[SPOTS_MAX]; /* jumps to go back */
+	uint32_t spot_count;
+};
+
+/* Open what the document's path says; the tour without one. */
+enum status document_open(
+	struct document *document, const struct reading_options *options);
+void document_close(struct document *document);
+
+/* What to call it: the headline, else the path's last part. Not translated
+ * but for the tour and standard input. */
+struct slice document_title(const struct document *document);
+
+/* Read and find about `bytes` bytes more. */
+void document_step(struct document *document, uint32_t bytes);
+
+/* The size of the text pane and how lines are set. */
+void document_set(
+	struct document *document, int width, int height, bool hyphenate);
+
+/* The first line of the pane; there has to be one. Settles the anchor's
+ * row, so that neither start nor end leave the pane partly empty. */
+struct place document_top(struct document *document);
+
+/* Has all been read that the pane shows from its top on? */
+bool document_covered(struct document *document);
+
+/* Scroll by lines (down > 0); the anchor is the top line then. Returns
+ * whether anything moved. */
+bool document_scroll(struct document *document, long lines);
+
+void document_start(struct document *document);
+void document_end(struct document *document);
+
+/* Put the line of an offset at a row as near as that goes. */
+void document_go(struct document *document, uint32_t offset, int row);
+/* Show the offset: does nothing where its line is in the pane. */
+void document_show(struct document *document, uint32_t offset);
+
+/* The stretch of text that the pane shows; empty if none. */
+struct span document_seen(struct document *document);
+
+/* How far one is: 0 to 100, by the offset at the foot of the pane. */
+int document_percent(struct document *document);
+
+/* The section one is in (index), NONE in the masthead. */
+uint32_t document_section(const struct document *document);
+
+/* Remember where one is; go back there. False where there is nothing. */
+void document_leave_spot(
+	struct document *document, uint8_t panel, uint32_t entity);
+bool document_back(struct document *document, struct spot *spot);
+
+#endif

@@ -1,0 +1,190 @@
+/* Getting about: jumps with their way back, panels, cards, articles. */
+#include "mark.h"
+#include "panes/panes.h"
+#include "state.h"
+#include "walking.h"
+
+/* What lies over the text makes way for it; what to reopen is returned. */
+static enum panel_kind
+uncover(struct app *app)
+{
+	enum panel_kind covered = PANEL_NONE;
+
+	if (app->layout.panel_over) {
+		covered = (enum panel_kind)app->panel;
+		app->panel = app->below = PANEL_NONE;
+		app->focus = FOCUS_ARTICLE;
+	}
+	if (app->layout.outline_over) {
+		app->outline_over = false;
+		app->focus = FOCUS_ARTICLE;
+	}
+	app_layout(app);
+	return covered;
+}
+
+static void
+leave_spot(struct app *app)
+{
+	uint32_t entity = app->panels[PANEL_CARD].entity;
+	struct document *document = app_document(app);
+	uint8_t panel = app->layout.panel_over ? app->panel : PANEL_NONE;
+
+	document_leave_spot(document, panel, entity);
+}
+
+void
+app_jump(struct app *app, struct span span)
+{
+	struct document *document = app_document(app);
+
+	leave_spot(app);
+	uncover(app);
+	document->mark = span;
+	document_show(document, span.start);
+}
+
+/* What of the text a jump to the start of something marks. */
+static struct span
+span_of_start(const struct document *document, uint32_t offset)
+{
+	const struct article *article = document->article;
+	uint32_t part = article_part_at(article, offset);
+
+	if (!offset || part == NONE)
+		return (struct span){0};
+	if (article->parts.at[part].kind == PART_HEADING)
+		return article->parts.at[part].span;
+	return mark_sentence(document, offset);
+}
+
+void
+app_jump_top(struct app *app, uint32_t offset)
+{
+	struct document *document = app_document(app);
+
+	leave_spot(app);
+	uncover(app);
+	document->mark = span_of_start(document, offset);
+	document_go(document, offset, 0);
+}
+
+/* ---- panels ----------------------------------------------------------- */
+
+/* Panels that come over another one and give it back. */
+static bool
+panel_is_guest(enum panel_kind kind)
+{
+	return kind >= PANEL_CARD;
+}
+
+void
+app_open_panel(struct app *app, enum panel_kind kind)
+{
+	if (panel_is_guest(kind)) {
+		if (!panel_is_guest((enum panel_kind)app->panel)) {
+			app->below = app->panel;
+			app->below_offered = app->panel_offered;
+		}
+	} else {
+		app->below = PANEL_NONE;
+	}
+	if (app->panel != kind)
+		app->panel_offered = false;
+	/* What was only offered and had no room is asked for now. */
+	if (!app_panel_shows(app))
+		app->panel_offered = false;
+	app->panel = (uint8_t)kind;
+	app->outline_over = false;
+	app->focus = FOCUS_PANEL;
+	app_layout(app);
+}
+
+bool
+app_close_panel(struct app *app)
+{
+	struct list *list = &app->panels[app->panel];
+
+	if (!app->panel)
+		return false;
+	if (list->filter[0])
+		list_filter(list, (struct slice){"", 0});
+	app->panel = app->below;
+	app->panel_offered = app->below && app->below_offered;
+	app->below = PANEL_NONE;
+	app->focus = app_panel_shows(app) && !app->panel_offered
+			     ? FOCUS_PANEL
+			     : FOCUS_ARTICLE;
+	app_layout(app);
+	return true;
+}
+
+void
+app_open_card(struct app *app, uint32_t entity)
+{
+	struct list *list = &app->panels[PANEL_CARD];
+
+	if (entity >= app_document(app)->article->entities.count)
+		return;
+	list->entity = entity;
+	list->revision++;
+	list->selected = list->top = 0;
+	list->filter[0] = '\0';
+	app_open_panel(app, PANEL_CARD);
+}
+
+/* Is the mark at a mention that the walk of this name has come to? */
+static bool
+walk_is_at(const struct document *document, uint32_t entity)
+{
+	const struct walk *walk = &document->walk;
+
+	return walk->kind == WALK_NAME && walk->entity == entity &&
+	       walk->at != NONE &&
+	       span_equal(walk->hits.at[walk->at].span, document->mark);
+}
+
+void
+app_take_name(struct app *app, uint32_t entity)
+{
+	struct document *document = app_document(app);
+	uint32_t from;
+
+	if (walk_is_at(document, entity)) {
+		app_open_card(app, entity);
+		return;
+	}
+	leave_spot(app);
+	uncover(app);
+	from = document_seen(document).start;
+	walking_name(app, entity, from, true);
+}
+
+/* ---- articles --------------------------------------------------------- */
+
+bool
+app_switch(struct app *app, uint32_t index)
+{
+	struct document *document = &app->documents[index];
+	enum status status = STATUS_OK;
+
+	if (document->failed)
+		status = (enum status)document->status;
+	else if (!document->reading)
+		status = document_open(document, &app->start->options);
+	if (status) {
+		app->trouble = true;
+		app_complain(app, "%s: %s", document->path,
+			status_sentence(status));
+		return false;
+	}
+	if (app->panel == PANEL_CARD)
+		app_close_panel(app);
+	app->current = index;
+	app_layout(app);
+	app_first_screen(app);
+	if (app->document_count > 1)
+		app_say(app, _("article %u of %u"), index + 1,
+			app->document_count);
+	return true;
+}

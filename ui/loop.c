@@ -1,0 +1,200 @@
+/*
+ * The event loop: keys, signals and the input of the article in one poll;
+ * what is left of a long article is read in between, in slices so short
+ * that no key waits for them.
+ */
+#include "app.h"
+#include "base/memory.h"
+#include "base/trace.h"
+#include "state.h"
+#include "term/screen.h"
+#include "term/signals.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+
+enum {
+	WORK_SLICE = 3000,   /* microseconds between two looks for keys */
+	PAINT_EVERY = 100000, /* while an article is read */
+	KEYS_AT_ONCE = 64,   /* before the screen is painted */
+};
+
+struct loop {
+	struct app *app;
+	int input;
+	bool dirty;      /* the canvas is to be shown */
+	bool more;       /* there is work left */
+	uint64_t painted;
+	int signal;
+};
+
+static void
+loop_resize(struct loop *loop)
+{
+	int width, height;
+
+	screen_resized();
+	screen_size(&width, &height);
+	app_resize(loop->app, width, height);
+	loop->dirty = true;
+}
+
+static void
+loop_suspend(struct loop *loop)
+{
+	screen_suspend();
+	screen_forget();
+	loop_resize(loop);
+}
+
+/* Do what only the terminal can. */
+static void
+loop_requests(struct loop *loop)
+{
+	struct app *app = loop->app;
+	uint32_t requests = app->requests;
+
+	app->requests = requests & REQUEST_QUIT;
+	if (requests & REQUEST_THEME)
+		screen_use(&app->theme);
+	if (requests & REQUEST_MOUSE)
+		screen_mouse(app->mouse);
+	if (requests & REQUEST_FORGET)
+		screen_forget();
+	if (requests & REQUEST_SUSPEND)
+		loop_suspend(loop);
+	if (requests & REQUEST_COPY &&
+		!screen_copy(slice_from(app->copied, app->copied_len)))
+		app_complain(app, "%s", _("the terminal takes no copies"));
+}
+
+/* Keys that have come; returns whether the person goes on. */
+static bool
+loop_keys(struct loop *loop)
+{
+	for (int i = 0; i < KEYS_AT_ONCE; i++) {
+		struct key key = screen_key();
+
+		if (key.kind == KEY_NONE_YET)
+			return true;
+		if (key.kind == KEY_RESIZED) {
+			loop_resize(loop);
+			continue;
+		}
+		app_key(loop->app, key);
+		loop->dirty = loop->more = true;
+		loop_requests(loop);
+		if (loop->app->requests & REQUEST_QUIT)
+			return false;
+	}
+	return true;
+}
+
+static bool
+loop_signals(struct loop *loop)
+{
+	struct signals signals = signals_take();
+
+	if (signals.stopped)
+		loop_suspend(loop);
+	if (signals.continued) {
+		screen_continued();
+		screen_forget();
+		loop_resize(loop);
+	}
+	if (signals.resized)
+		loop_resize(loop);
+	if (signals.end)
+		loop->signal = signals.end;
+	else if (screen_gone())
+		loop->signal = SIGHUP;
+	return !loop->signal;
+}
+
+static void
+loop_paint(struct loop *loop)
+{
+	app_first_screen(loop->app);
+	screen_show(app_paint(loop->app));
+	loop->dirty = false;
+	loop->painted = trace_now();
+}
+
+/* Read on; what has come is shown now and then, the end at once. */
+static void
+loop_work(struct loop *loop)
+{
+	bool was_reading = app_document(loop->app)->more;
+
+	loop->more = app_work(loop->app, WORK_SLICE);
+	if (was_reading && !app_document(loop->app)->more)
+		loop->dirty = true;
+	if (!loop->more || trace_now() - loop->painted > PAINT_EVERY)
+		loop->dirty = true;
+}
+
+/* Wait for a key, a signal, or more of the article. */
+static void
+loop_wait(struct loop *loop)
+{
+	struct document *document = app_document(loop->app);
+	struct pollfd wait[3] = {
+		{.fd = loop->input, .events = POLLIN},
+		{.fd = signals_descriptor(), .events = POLLIN},
+		{.fd = -1, .events = POLLIN},
+	};
+
+	if (document->more && !loop->more)
+		wait[2].fd = reading_descriptor(document->reading);
+	if (poll(wait, 3, loop->more || loop->dirty ? 0 : -1) < 0)
+		return;
+	if (wait[0].revents & (POLLHUP | POLLERR | POLLNVAL))
+		loop->signal = SIGHUP;
+	if (wait[2].revents)
+		loop->more = true;
+}
+
+static void
+loop_run(struct loop *loop)
+{
+	while (loop_signals(loop) && loop_keys(loop)) {
+		if (loop->dirty)
+			loop_paint(loop);
+		if (loop->more)
+			loop_work(loop);
+		loop_wait(loop);
+	}
+}
+
+int
+app_run(const struct app_start *start, int *signal)
+{
+	struct loop loop = {.input = start->input, .more = true};
+	const char *why = "";
+	int width, height, status = 0;
+
+	*signal = 0;
+	loop.app = app_new(start);
+	if (!loop.app)
+		return 1;
+	if (screen_open(start->input, &why)) {
+		fprintf(stderr, "lesart: %s\n", _(why));
+		app_free(loop.app);
+		return 1;
+	}
+	memory_on_exhaustion(screen_close);
+	screen_use(&loop.app->theme);
+	screen_mouse(loop.app->mouse);
+	screen_size(&width, &height);
+	app_resize(loop.app, width, height);
+	loop_paint(&loop);
+	loop_run(&loop);
+	screen_close();
+	memory_on_exhaustion(NULL);
+	status = loop.app->trouble;
+	*signal = loop.signal;
+	app_free(loop.app);
+	return status;
+}

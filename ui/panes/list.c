@@ -1,0 +1,406 @@
+/* Rows of a list: made, filtered, gone through. */
+#include "panes/list.h"
+#include "base/memory.h"
+#include "base/trace.h"
+#include "filter.h"
+#include "state.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* While an article is read, rows are made anew this often. */
+enum { MAKE_EVERY = 250000 };
+
+void
+list_free(struct list *list)
+{
+	free(list->rows.at);
+	free(list->fresh.at);
+	free(list->order.at);
+	free(list->mentions.at);
+}
+
+struct row
+list_row(const struct list *list, uint32_t index)
+{
+	return list->plain ? (struct row){.index = index}
+			   : list->rows.at[index];
+}
+
+static struct list_stamp
+stamp_now(struct app *app, const struct list *list)
+{
+	const struct article *article = app_document(app)->article;
+
+	return (struct list_stamp){article, article->analysed,
+		article->text.len, list->entity, list->revision,
+		article->complete};
+}
+
+static bool
+stamp_equal(const struct list_stamp *a, const struct list_stamp *b)
+{
+	return a->article == b->article && a->analysed == b->analysed &&
+	       a->text_len == b->text_len && a->entity == b->entity &&
+	       a->revision == b->revision && a->complete == b->complete;
+}
+
+/* Is the change more than a longer article? */
+static bool
+stamp_other(const struct list_stamp *a, const struct list_stamp *b)
+{
+	return a->article != b->article || a->entity != b->entity ||
+	       a->revision != b->revision;
+}
+
+/* The row that was selected has to be found again among new ones. */
+static void
+list_take_over(struct list *list)
+{
+	struct rows old = list->rows;
+	struct row kept = {.index = NONE};
+
+	if (!list->plain && list->selected < old.count)
+		kept = old.at[list->selected];
+	list->rows = list->fresh;
+	list->fresh = old;
+	list->plain = false;
+	list->count = list->rows.count;
+	list->headers = list->fresh_headers;
+	if (kept.index != NONE)
+		list_select_thing(list, kept.kind, kept.index);
+	list_select(list, list->selected);
+}
+
+static void
+list_begin(struct app *app, struct list *list, struct list_stamp stamp)
+{
+	/* Rows of another article point to what this one may not have. */
+	if (list->stamp.article != stamp.article ||
+		list->stamp.entity != stamp.entity) {
+		list->rows.count = list->count = 0;
+		list->selected = list->top = 0;
+	}
+	list->stamp = stamp;
+	if (list->class->prepare)
+		list->class->prepare(app, list);
+	list->candidates = list->class->candidates(app, list);
+	list->scanned = 0;
+	list->fresh.count = list->fresh_headers = 0;
+	list->made = trace_now();
+	list->followed = NONE;
+	if (!list->filter[0] && list->class->plain &&
+		list->class->plain(app, list)) {
+		list->plain = true;
+		list->headers = 0;
+		list->count = list->candidates;
+		list->making = false;
+		list_select(list, list->selected);
+		return;
+	}
+	list->making = true;
+}
+
+static bool
+row_passes(struct app *app, struct list *list, struct row row,
+	const struct filter *filter)
+{
+	struct row_words words;
+
+	if (!filter->count || !list->class->words)
+		return true;
+	words.count = 0;
+	list->class->words(app, list, row, &words);
+	for (uint32_t i = 0; i < words.count; i++)
+		if (filter_holds(filter, words.at[i]))
+			return true;
+	return false;
+}
+
+static void
+list_add(struct list *list, struct row row)
+{
+	uint32_t count = list->fresh.count;
+
+	if (list->class->paint_header && row.kind != ROW_HEADER &&
+		(!count || list->fresh.at[count - 1].group != row.group)) {
+		*ARRAY_ADD(&list->fresh) = (struct row){
+			row.group, ROW_HEADER, row.group};
+		list->fresh_headers++;
+	}
+	*ARRAY_ADD(&list->fresh) = row;
+}
+
+bool
+list_work(struct app *app, struct list *list, uint32_t budget)
+{
+	struct list_stamp stamp = stamp_now(app, list);
+	struct filter filter;
+
+	if (!stamp_equal(&stamp, &list->stamp) &&
+		(stamp_other(&stamp, &list->stamp) || stamp.complete ||
+			(!list->making &&
+				trace_now() - list->made > MAKE_EVERY)))
+		list_begin(app, list, stamp);
+	if (!list->making)
+		return false;
+	filter = filter_make(slice_string(list->filter));
+	for (; budget && list->scanned < list->candidates; budget--) {
+		struct row row = {.index = list->scanned};
+
+		if ((!list->class->take || list->class->take(app, list,
+				    list->scanned, &row)) &&
+			row_passes(app, list, row, &filter))
+			list_add(list, row);
+		list->scanned++;
+	}
+	if (list->scanned < list->candidates)
+		return true;
+	list->making = false;
+	list_take_over(list);
+	return false;
+}
+
+/* ---- going through ------------------------------------------------- */
+
+static uint32_t
+rows_shown(const struct list *list)
+{
+	uint32_t shown = (uint32_t)(list->height < 1 ? 1 : list->height) /
+			 list->class->lines;
+
+	return shown ? shown : 1;
+}
+
+static void
+list_bring_in(struct list *list)
+{
+	uint32_t shown = rows_shown(list);
+
+	if (list->selected < list->top)
+		list->top = list->selected;
+	if (list->selected >= list->top + shown)
+		list->top = list->selected - shown + 1;
+	/* The header above the first row is worth its line. */
+	if (list->top == 1 && shown > 1 && list->selected < shown)
+		list->top = 0;
+	if (list->top + shown > list->count)
+		list->top = list->count > shown ? list->count - shown : 0;
+}
+
+static bool
+row_selectable(const struct list *list, uint32_t index)
+{
+	return list_row(list, index).kind != ROW_HEADER;
+}
+
+/* The nearest selectable row, first in the direction, then against it. */
+static uint32_t
+row_near(const struct list *list, uint32_t index, int direction)
+{
+	for (uint32_t i = index; i < list->count; i += (uint32_t)direction)
+		if (row_selectable(list, i))
+			return i;
+	for (uint32_t i = index; i < list->count; i -= (uint32_t)direction)
+		if (row_selectable(list, i))
+			return i;
+	return index;
+}
+
+void
+list_select(struct list *list, uint32_t index)
+{
+	if (!list->count) {
+		list->selected = list->top = 0;
+		return;
+	}
+	if (index >= list->count)
+		index = list->count - 1;
+	list->selected = row_near(list, index, 1);
+	list_bring_in(list);
+}
+
+bool
+list_select_thing(struct list *list, uint8_t kind, uint32_t index)
+{
+	if (list->plain) {
+		list_select(list, index);
+		return index < list->count;
+	}
+	for (uint32_t i = 0; i < list->count; i++) {
+		if (list->rows.at[i].index == index &&
+			list->rows.at[i].kind == kind) {
+			list_select(list, i);
+			return true;
+		}
+	}
+	return false;
+}
+
+void
+list_move(struct list *list, enum motion motion, int direction)
+{
+	uint32_t shown = rows_shown(list), step = 1, to;
+
+	if (!list->count)
+		return;
+	if (motion == MOTION_HALF)
+		step = shown / 2 ? shown / 2 : 1;
+	else if (motion == MOTION_PAGE)
+		step = shown;
+	else if (motion == MOTION_END)
+		step = list->count;
+	if (direction > 0)
+		to = list->count - 1 - list->selected > step
+			     ? list->selected + step
+			     : list->count - 1;
+	else
+		to = list->selected > step ? list->selected - step : 0;
+	list->selected = row_near(list, to, direction);
+	list_bring_in(list);
+	if (direction < 0 && list->selected == 1 && !row_selectable(list, 0))
+		list->top = 0;
+}
+
+void
+list_enter(struct app *app, struct list *list)
+{
+	struct row row;
+
+	if (list->selected >= list->count)
+		return;
+	row = list_row(list, list->selected);
+	if (row.kind == ROW_HEADER)
+		return;
+	if (list->class->enter)
+		list->class->enter(app, list, row);
+	else if (list->class->place)
+		app_jump(app, list->class->place(app, list, row));
+}
+
+void
+list_filter(struct list *list, struct slice filter)
+{
+	size_t len = filter.len < LIST_FILTER_MAX - 1 ? filter.len
+						      : LIST_FILTER_MAX - 1;
+
+	memcpy(list->filter, filter.at, len);
+	list->filter[len] = '\0';
+	list->revision++;
+}
+
+void
+list_sort(struct list *list)
+{
+	if (!list->class->sorts)
+		return;
+	list->sort++;
+	if (!list->class->sorts[list->sort])
+		list->sort = 0;
+	list->revision++;
+}
+
+void
+list_toggle_all(struct list *list)
+{
+	list->all = !list->all;
+	list->revision++;
+}
+
+/* ---- drawing ------------------------------------------------------- */
+
+static void
+list_paint_row(struct app *app, struct list *list, uint32_t index,
+	struct canvas *canvas, struct rect rect, bool focused)
+{
+	struct row row = list_row(list, index);
+
+	if (row.kind == ROW_HEADER) {
+		list->class->paint_header(
+			app, list, row.index, canvas, rect);
+		return;
+	}
+	list->class->paint(app, list, row, canvas, rect);
+	if (focused && index == list->selected)
+		canvas_overlay(canvas, rect, ROLE_SELECTED);
+}
+
+static void
+list_paint_frame(struct app *app, struct list *list, struct canvas *canvas,
+	struct rect rect, bool focused)
+{
+	char title[256];
+
+	canvas_fill(canvas, rect, ROLE_ENTRY);
+	if (rect.width < 3 || rect.height < 3)
+		return;
+	if (list->class->entitle)
+		list->class->entitle(app, list, title, sizeof title);
+	else
+		snprintf(title, sizeof title, "%s", _(list->class->title));
+	if (list->filter[0]) {
+		size_t len = strlen(title);
+
+		snprintf(title + len, sizeof title - len, " /%s",
+			list->filter);
+	}
+	canvas_frame(canvas, rect, title, focused);
+}
+
+/* Without the keys a list shows where one reads, when that changes. */
+static void
+list_follow(struct app *app, struct list *list)
+{
+	uint32_t current = list->class->current
+				   ? list->class->current(app, list)
+				   : NONE;
+
+	if (current != NONE && current < list->count &&
+		current != list->followed) {
+		list->selected = list->followed = current;
+		list_bring_in(list);
+	}
+}
+
+void
+list_paint(struct app *app, struct list *list, struct canvas *canvas,
+	struct rect rect, bool focused)
+{
+	enum { ROWS_A_KEY = 20000 };
+	struct rect inside = rect_inside(rect);
+	uint32_t shown;
+
+	list->height = inside.height;
+	list_work(app, list, ROWS_A_KEY);
+	if (!focused)
+		list_follow(app, list);
+	list_bring_in(list);
+	list_paint_frame(app, list, canvas, rect, focused);
+	if (!list->count)
+		canvas_put_cut(canvas, inside, inside.x, inside.y,
+			slice_string(list->making ? _("…") : _("nothing here")),
+			ROLE_FAINT, inside.width);
+	shown = rows_shown(list);
+	for (uint32_t i = 0; i < shown && list->top + i < list->count; i++) {
+		struct rect row = inside;
+
+		row.y += (int)(i * list->class->lines);
+		row.height = list->class->lines;
+		if (row.y + row.height > inside.y + inside.height)
+			row.height = inside.y + inside.height - row.y;
+		list_paint_row(
+			app, list, list->top + i, canvas, row, focused);
+	}
+}
+
+uint32_t
+list_row_at(const struct list *list, struct rect rect, int y)
+{
+	struct rect inside = rect_inside(rect);
+	uint32_t index;
+
+	if (y < inside.y || y >= inside.y + inside.height)
+		return NONE;
+	index = list->top + (uint32_t)(y - inside.y) / list->class->lines;
+	return index < list->count ? index : NONE;
+}

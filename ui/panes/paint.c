@@ -1,0 +1,164 @@
+/* Lines out of the text, cut at words. */
+#include "panes/paint.h"
+#include "text/grapheme.h"
+#include "text/width.h"
+
+enum role
+entity_role(enum entity_kind kind)
+{
+	static const uint8_t roles[] = {
+		ROLE_PERSON, ROLE_PLACE, ROLE_ORGANISATION, ROLE_OTHER};
+
+	return (enum role)roles[kind];
+}
+
+int
+paint_string(struct canvas *canvas, struct rect rect, int x,
+	struct slice text, enum role role)
+{
+	int room = rect.x + rect.width - x;
+
+	if (room <= 0 || rect.height <= 0)
+		return x;
+	return canvas_put_cut(canvas, rect, x, rect.y, text, role, room);
+}
+
+int
+paint_right(struct canvas *canvas, struct rect rect, struct slice text,
+	enum role role)
+{
+	int cells = (int)width_cells(text);
+	int x = rect.x + rect.width - cells;
+
+	if (x < rect.x || rect.height <= 0)
+		return rect.x + rect.width;
+	canvas_put(canvas, rect, x, rect.y, text, role, NONE);
+	return x;
+}
+
+struct span
+snippet_context(const struct article *article, uint32_t offset)
+{
+	uint32_t index = article_sentence_at(article, offset);
+
+	if (index != NONE &&
+		span_holds(article->sentences.at[index], offset))
+		return article->sentences.at[index];
+	index = article_part_at(article, offset);
+	return index == NONE ? (struct span){0} : article->parts.at[index].span;
+}
+
+/* Bytes of the text that fill so many cells, at most; whole clusters. */
+static uint32_t
+span_fill(const struct article *article, struct span span, int cells)
+{
+	const char *text = article->text.at;
+	uint32_t at = span.start;
+
+	while (at < span.end) {
+		struct slice rest = slice_from(text + at, span.end - at);
+		size_t len = grapheme_len(rest);
+
+		cells -= grapheme_cells(slice_from(rest.at, len));
+		if (cells < 0)
+			break;
+		at += (uint32_t)len;
+	}
+	return at;
+}
+
+/* Where a snippet begins so that its focus is in view: at a word, with a
+ * third of the room before the focus. */
+static uint32_t
+snippet_start(const struct article *article, struct span context,
+	struct span focus, int cells)
+{
+	const char *text = article->text.at;
+	uint32_t back = (uint32_t)(cells / 3), start;
+	uint32_t to_end = focus.end > context.start
+				  ? focus.end - context.start
+				  : 0;
+
+	if (to_end <= (uint32_t)cells)
+		return context.start;
+	start = focus.start > context.start + back ? focus.start - back
+						   : context.start;
+	if (start == context.start)
+		return start;
+	while (start < focus.start && text[start - 1] != ' ')
+		start++;
+	return start;
+}
+
+void
+paint_snippet(struct canvas *canvas, struct rect rect,
+	const struct article *article, struct span context, struct span focus,
+	enum role role, enum role focus_role)
+{
+	struct slice dots = slice_string("…");
+	uint32_t start, end;
+	int x = rect.x;
+
+	if (rect.width < 2 || rect.height < 1 || span_empty(context))
+		return;
+	rect.height = 1;
+	start = snippet_start(article, context, focus, rect.width - 2);
+	if (start > context.start)
+		x = canvas_put(canvas, rect, x, rect.y, dots, role, NONE);
+	end = span_fill(article, (struct span){start, context.end},
+		rect.x + rect.width - x);
+	if (end < context.end)
+		end = span_fill(article, (struct span){start, context.end},
+			rect.x + rect.width - x - 1);
+	x = canvas_put(canvas, rect, x, rect.y,
+		article_slice(article, (struct span){start, end}), role, start);
+	if (end < context.end)
+		canvas_put(canvas, rect, x, rect.y, dots, role, NONE);
+	if (!span_empty(focus))
+		canvas_role_span(canvas, rect, focus, focus_role);
+}
+
+/* End of a row of words: at a blank, unless one word is too long. */
+static uint32_t
+words_row(const struct article *article, struct span span, int cells)
+{
+	const char *text = article->text.at;
+	uint32_t end = span_fill(article, span, cells), at = end;
+
+	if (end == span.end || text[end] == ' ')
+		return end;
+	while (at > span.start && text[at - 1] != ' ')
+		at--;
+	return at > span.start ? at : end;
+}
+
+int
+paint_words(struct canvas *canvas, struct rect rect,
+	const struct article *article, struct span span, enum role role)
+{
+	int rows = 0;
+
+	while (rows < rect.height && !span_empty(span)) {
+		struct rect row = {
+			rect.x, rect.y + rows, rect.width, 1};
+		uint32_t end;
+
+		if (rows + 1 == rect.height) {
+			paint_snippet(canvas, row, article, span,
+				(struct span){0}, role, role);
+			return rect.height;
+		}
+		end = words_row(article, span, rect.width);
+		if (end == span.start)
+			return rows;
+		canvas_put(canvas, row, row.x, row.y,
+			article_slice(article, (struct span){span.start, end}),
+			role, span.start);
+		span.start = end;
+		while (span.start < span.end &&
+			article->text.at[span.start] == ' ')
+			span.start++;
+		rows++;
+	}
+	return rows;
+}

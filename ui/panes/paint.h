@@ -1,0 +1,40 @@
+/*
+ * What panes have in common when they draw: the role of a name, one line
+ * out of the text with something marked in it, words at the right edge.
+ */
+#ifndef LESART_UI_PANES_PAINT_H
+#define LESART_UI_PANES_PAINT_H
+
+#include "article/article.h"
+#include "term/canvas.h"
+
+enum role entity_role(enum entity_kind kind);
+
+/* Draw a string of the interface cut to the rectangle's width from x on;
+ * returns the cell after it. */
+int paint_string(struct canvas *canvas, struct rect rect, int x,
+	struct slice text, enum role role);
+
+/* The same, ending at the right edge of the rectangle. Returns where it
+ * begins. Nothing is drawn where it has no room. */
+int paint_right(struct canvas *canvas, struct rect rect, struct slice text,
+	enum role role);
+
+/*
+ * One line of the text in the first row of a rectangle: the stretch
+ * `context` with `focus` in it in view, cut with "…" where it is longer; the
+ * focus gets its role. Whole words at its start.
+ */
+void paint_snippet(struct canvas *canvas, struct rect rect,
+	const struct article *article, struct span context, struct span focus,
+	enum role role, enum role focus_role);
+
+/* Words of the text over several rows, broken at blanks, the last row cut
+ * with "…". Returns the rows taken. */
+int paint_words(struct canvas *canvas, struct rect rect,
+	const struct article *article, struct span span, enum role role);
+
+/* The sentence of an offset, else the part, as context of a snippet. */
+struct span snippet_context(const struct article *article, uint32_t offset);
+
+#endif

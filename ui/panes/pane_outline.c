@@ -1,0 +1,235 @@
+/*
+ * The outline: sections with their numbers, minutes and hits; of an article
+ * without headings its paragraphs by their first words.
+ */
+#include "panes/panes.h"
+#include "panes/paint.h"
+#include "state.h"
+
+#include <stdio.h>
+
+/* Sections before the first that has a heading: 1, or 0. */
+static uint32_t
+opening_count(const struct article *article)
+{
+	return article->sections.count &&
+	       span_empty(article->sections.at[0].heading);
+}
+
+bool
+outline_of_paragraphs(const struct article *article)
+{
+	return article->sections.count <= opening_count(article);
+}
+
+static uint32_t
+outline_count(const struct article *article)
+{
+	return outline_of_paragraphs(article) ? article->blocks.count
+					      : article->sections.count;
+}
+
+static uint32_t
+outline_start(const struct article *article, uint32_t index)
+{
+	return outline_of_paragraphs(article)
+		       ? article->blocks.at[index].span.start
+		       : article->sections.at[index].span.start;
+}
+
+static uint32_t
+outline_at(const struct article *article, uint32_t offset)
+{
+	return outline_of_paragraphs(article)
+		       ? article_block_at(article, offset)
+		       : article_section_at(article, offset);
+}
+
+bool
+outline_place(
+	const struct article *article, uint32_t number, uint32_t *offset)
+{
+	uint32_t index;
+
+	*offset = 0;
+	if (!number)
+		return true;
+	index = outline_of_paragraphs(article)
+			? number - 1
+			: number - 1 + opening_count(article);
+	if (index >= outline_count(article))
+		return false;
+	*offset = outline_start(article, index);
+	return true;
+}
+
+bool
+outline_step(const struct article *article, uint32_t from, int direction,
+	uint32_t *offset)
+{
+	uint32_t index = outline_at(article, from);
+	uint32_t count = outline_count(article);
+
+	if (direction > 0) {
+		index = index == NONE ? 0 : index + 1;
+		if (index >= count)
+			return false;
+		*offset = outline_start(article, index);
+		return true;
+	}
+	if (index == NONE || !count) {
+		*offset = 0;
+		return from > 0;
+	}
+	/* Back to the start of this one, then to the one before. */
+	if (outline_start(article, index) < from)
+		*offset = outline_start(article, index);
+	else
+		*offset = index ? outline_start(article, index - 1) : 0;
+	return true;
+}
+
+static uint32_t
+outline_candidates(struct app *app, struct list *list)
+{
+	(void)list;
+	return outline_count(app_document(app)->article);
+}
+
+static bool
+outline_plain(struct app *app, struct list *list)
+{
+	(void)app;
+	(void)list;
+	return true;
+}
+
+static struct span
+outline_words_span(const struct article *article, uint32_t index)
+{
+	return outline_of_paragraphs(article)
+		       ? article->blocks.at[index].span
+		       : article->sections.at[index].heading;
+}
+
+static void
+outline_words(struct app *app, struct list *list, struct row row,
+	struct row_words *words)
+{
+	const struct article *article = app_document(app)->article;
+
+	(void)list;
+	words->at[words->count++] = article_slice(
+		article, outline_words_span(article, row.index));
+}
+
+static struct span
+outline_row_place(struct app *app, struct list *list, struct row row)
+{
+	const struct article *article = app_document(app)->article;
+	uint32_t start = outline_start(article, row.index);
+
+	(void)list;
+	return (struct span){start, start};
+}
+
+static void
+outline_enter(struct app *app, struct list *list, struct row row)
+{
+	app_jump_top(app, outline_row_place(app, list, row).start);
+}
+
+static uint32_t
+outline_current(struct app *app, struct list *list)
+{
+	const struct document *document = app_document(app);
+	uint32_t index;
+
+	if (!list->plain)
+		return NONE;
+	index = outline_at(document->article, document->anchor);
+	return index == NONE ? 0 : index;
+}
+
+/* Hits of the walk and minutes, at the right. Returns the room left. */
+static int
+outline_paint_right(struct app *app, const struct article *article,
+	uint32_t index, struct canvas *canvas, struct rect rect)
+{
+	const struct walk *walk = &app_document(app)->walk;
+	bool paragraphs = outline_of_paragraphs(article);
+	struct span span = paragraphs ? article->blocks.at[index].span
+				      : article->sections.at[index].span;
+	uint32_t hits = walk->kind ? walk_count(walk, span) : 0;
+	char text[64];
+	int x = rect.x + rect.width;
+
+	if (!paragraphs && rect.width > 12) {
+		snprintf(text, sizeof text, _(" %u m"),
+			article_minutes(article->sections.at[index].words));
+		x = paint_right(canvas, rect, slice_string(text), ROLE_FAINT);
+	}
+	if (hits) {
+		snprintf(text, sizeof text, "%u", hits);
+		rect.width = x - rect.x;
+		x = paint_right(canvas, rect, slice_string(text), ROLE_HIT);
+		x--;
+	}
+	return x - rect.x;
+}
+
+static void
+outline_paint(struct app *app, struct list *list, struct row row,
+	struct canvas *canvas, struct rect rect)
+{
+	const struct article *article = app_document(app)->article;
+	struct span words = outline_words_span(article, row.index);
+	bool paragraphs = outline_of_paragraphs(article);
+	bool current = row.index == outline_at(article,
+					    app_document(app)->anchor);
+	enum role role = current ? ROLE_CURRENT_ENTRY : ROLE_ENTRY;
+	uint32_t number = row.index + 1 - (paragraphs ? 0
+						      : opening_count(article));
+	struct rect left = rect;
+	char text[32] = " ";
+	int x = rect.x;
+
+	(void)list;
+	canvas_fill(canvas, rect, role);
+	left.width = outline_paint_right(
+		app, article, row.index, canvas, rect);
+	if (!paragraphs)
+		for (int i = 1; i < article->sections.at[row.index].level &&
+				i < 4; i++)
+			x += 2;
+	if (number)
+		snprintf(text, sizeof text, "%u", number);
+	else if (current)
+		snprintf(text, sizeof text, "▸");
+	x = paint_string(canvas, left, x, slice_string(text),
+		current ? ROLE_CURRENT_ENTRY : ROLE_FAINT);
+	x = paint_string(canvas, left, x,
+		slice_string(current && number ? "▸" : " "), role);
+	if (span_empty(words)) {
+		paint_string(canvas, left, x, slice_string(_("Opening")), role);
+		return;
+	}
+	left.width -= x - left.x;
+	left.x = x;
+	paint_snippet(canvas, left, article, words, (struct span){0}, role,
+		role);
+}
+
+const struct pane_class pane_outline = {
+	.name = "outline",
+	.title = N_("Outline"),
+	.help = N_("the sections, with the minutes that reading them takes"),
+	.lines = 1,
+	.candidates = outline_candidates,
+	.plain = outline_plain,
+	.words = outline_words,
+	.paint = outline_paint,
+	.place = outline_row_place,
+	.enter = outline_enter,
+	.current = outline_current,
+};

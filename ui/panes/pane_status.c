@@ -1,0 +1,175 @@
+/* The status bar: what matters most is kept where room is short. */
+#include "panes/paint.h"
+#include "panes/status.h"
+#include "state.h"
+#include "text/width.h"
+
+#include <stdio.h>
+
+/* "/Zölle 2/14", "Trump 3/20"; "" without a walk. */
+static void
+walk_text(const struct document *document, char *to, size_t size)
+{
+	const struct walk *walk = &document->walk;
+	struct slice name;
+	char at[16] = "–";
+
+	to[0] = '\0';
+	if (walk->kind == WALK_NONE)
+		return;
+	if (walk->at != NONE)
+		snprintf(at, sizeof at, "%u", walk->at + 1);
+	if (walk->kind == WALK_SEARCH) {
+		snprintf(to, size, "/%.60s %s/%u", walk->query, at,
+			walk->total);
+		return;
+	}
+	name = document->article->entities.at[walk->entity].name;
+	snprintf(to, size, "%.*s %s/%u",
+		(int)(name.len < 60 ? name.len : 60), name.at, at,
+		walk->total);
+}
+
+static struct slice
+section_name(struct document *document)
+{
+	const struct article *article = document->article;
+	uint32_t index = document_section(document);
+
+	if (index == NONE || article->sections.count < 2)
+		return (struct slice){"", 0};
+	if (span_empty(article->sections.at[index].heading))
+		return slice_string(_("Opening"));
+	return article_slice(article, article->sections.at[index].heading);
+}
+
+/* "12 %", or how far reading has come. */
+static void
+progress_text(struct document *document, char *to, size_t size)
+{
+	int progress;
+
+	if (!document->more) {
+		snprintf(to, size, "%d %%", document_percent(document));
+		return;
+	}
+	progress = reading_progress(document->reading);
+	if (progress >= 0)
+		snprintf(to, size, _("%d %% · reading %d %%"),
+			document_percent(document), progress);
+	else
+		snprintf(to, size, _("reading, %u kB"),
+			document->article->text.len / 1024);
+}
+
+/* The keys to begin with, as they are bound; dropped where there is no
+ * room. Returns where they begin. */
+static int
+status_paint_keys(struct app *app, struct canvas *canvas, struct rect rect)
+{
+	static const struct {
+		const char *command, *label;
+	} hints[] = {{"search", N_("search")}, {"find-name", N_("names")},
+		{"numbers", N_("numbers")}, {"help", N_("help")}};
+	int x = rect.x + rect.width - 1;
+
+	for (int i = 3; i >= 0; i--) {
+		const struct command *command =
+			command_named(slice_string(hints[i].command));
+		struct slice label = slice_string(_(hints[i].label)), key;
+		char keys[64];
+		int cells;
+
+		keymap_keys(app->keymap, command, keys, sizeof keys);
+		keys[strcspn(keys, " ")] = '\0';
+		key = slice_string(keys);
+		cells = (int)(width_cells(key) + width_cells(label));
+		if (x - cells < rect.x)
+			return rect.x + rect.width;
+		x -= cells;
+		canvas_put(canvas, rect, x, rect.y, key, ROLE_STATUS_KEY,
+			NONE);
+		canvas_put(canvas, rect, x + (int)width_cells(key), rect.y,
+			label, ROLE_STATUS, NONE);
+		x -= 2;
+	}
+	return x + 2;
+}
+
+/* Section and percent, cut so that the percent stays. */
+static int
+status_paint_place(struct app *app, struct canvas *canvas, struct rect rect)
+{
+	struct document *document = app_document(app);
+	struct slice section = section_name(document);
+	char progress[64];
+	int room, cells, x;
+
+	progress_text(document, progress, sizeof progress);
+	cells = (int)width_cells(slice_string(progress));
+	room = rect.width - cells - 3;
+	if (section.len && room > 8) {
+		int name = (int)width_cells(section);
+
+		x = rect.x + rect.width - cells - 3 -
+		    (name < room ? name : room);
+		x = canvas_put_cut(canvas, rect, x, rect.y, section,
+			ROLE_STATUS, room);
+		canvas_put(canvas, rect, x, rect.y, slice_string(" · "),
+			ROLE_STATUS, NONE);
+		x = rect.x + rect.width - cells - 3 -
+		    (name < room ? name : room);
+	} else {
+		x = rect.x + rect.width - cells;
+	}
+	if (cells <= rect.width)
+		canvas_put(canvas, rect, rect.x + rect.width - cells, rect.y,
+			slice_string(progress), ROLE_STATUS, NONE);
+	return x < rect.x ? rect.x : x;
+}
+
+void
+status_paint(struct app *app, struct canvas *canvas)
+{
+	enum { KEYS_FROM = 70, TITLE_MIN = 12 };
+	struct rect rect = app->layout.status, left, middle;
+	char walk[256];
+	int keys, x;
+
+	if (rect_empty(rect))
+		return;
+	canvas_fill(canvas, rect, ROLE_STATUS);
+	if (app->message[0]) {
+		paint_string(canvas, rect, rect.x + (rect.width > 20),
+			slice_string(app->message),
+			app->message_error ? ROLE_ERROR : ROLE_MESSAGE);
+		return;
+	}
+	left = middle = rect;
+	left.x += rect.width > 20;
+	left.width -= left.x - rect.x;
+	keys = rect.x + rect.width - (rect.width > 20);
+	if (rect.width >= KEYS_FROM) {
+		struct rect right = rect;
+
+		right.x += rect.width / 2;
+		right.width -= rect.width / 2;
+		keys = status_paint_keys(app, canvas, right) - 3;
+	}
+	walk_text(app_document(app), walk, sizeof walk);
+	middle.width = keys - middle.x;
+	if (walk[0]) {
+		struct rect walk_rect = middle;
+
+		x = paint_right(canvas, walk_rect, slice_string(walk),
+			ROLE_MESSAGE);
+		middle.width = x - 2 - middle.x;
+	}
+	middle.x += middle.width / 3;
+	middle.width -= middle.width / 3;
+	x = status_paint_place(app, canvas, middle);
+	left.width = x - 2 - left.x;
+	if (left.width >= TITLE_MIN)
+		paint_string(canvas, left, left.x,
+			document_title(app_document(app)), ROLE_STATUS);
+}

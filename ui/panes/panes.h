@@ -1,0 +1,24 @@
+/*
+ * All list panes. A new one is a file with its row of functions, a line
+ * here, and one in panel_class (app.c).
+ */
+#ifndef LESART_UI_PANES_PANES_H
+#define LESART_UI_PANES_PANES_H
+
+#include "panes/list.h"
+
+extern const struct pane_class pane_outline, pane_numbers, pane_names,
+	pane_quotes, pane_timeline, pane_card, pane_help, pane_articles;
+
+/* The outline's sections: where the n-th begins ("1" is the first with a
+ * heading; 0 the start of the text); an article without headings counts its
+ * paragraphs. False where there is none. */
+bool outline_place(
+	const struct article *article, uint32_t number, uint32_t *offset);
+/* The next or previous one of an offset; false at the end or start. */
+bool outline_step(const struct article *article, uint32_t from, int direction,
+	uint32_t *offset);
+/* Does it list paragraphs? */
+bool outline_of_paragraphs(const struct article *article);
+
+#endif

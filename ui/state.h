@@ -1,0 +1,131 @@
+/*
+ * The state of the front end, for the files that change and draw it
+ * (app, commands and panes). What others may see is in app.h.
+ */
+#ifndef LESART_UI_STATE_H
+#define LESART_UI_STATE_H
+
+#include "app.h"
+#include "document.h"
+#include "layout.h"
+#include "panes/list.h"
+#include "prompt.h"
+
+enum focus { FOCUS_ARTICLE, FOCUS_OUTLINE, FOCUS_PANEL };
+
+enum panel_kind {
+	PANEL_NONE,
+	PANEL_NUMBERS,
+	PANEL_NAMES,
+	PANEL_QUOTES,
+	PANEL_TIMELINE,
+	PANEL_CARD,
+	PANEL_HELP,
+	PANEL_ARTICLES,
+	PANEL_COUNT,
+};
+
+/* How names and numbers stand out in the text (v). */
+enum emphasis { EMPHASIS_ON, EMPHASIS_FAINT, EMPHASIS_OFF };
+
+/* What only the terminal can do; the loop does it after the key. */
+enum request {
+	REQUEST_QUIT = 1,
+	REQUEST_SUSPEND = 2,
+	REQUEST_FORGET = 4, /* paint anew */
+	REQUEST_THEME = 8,
+	REQUEST_MOUSE = 16,
+	REQUEST_COPY = 32,  /* what `copied` holds */
+};
+
+enum { MESSAGE_MAX = 512, COPY_MAX = 74994 };
+
+struct app {
+	const struct app_start *start;
+	struct settings settings;
+	struct keymap *keymap;
+	struct theme theme;
+	struct canvas canvas;
+	struct layout layout;
+
+	struct document *documents;
+	uint32_t document_count, current;
+	bool trouble; /* a file could not be read */
+
+	uint8_t focus; /* enum focus */
+	bool outline_beside, outline_over;
+	uint8_t panel; /* enum panel_kind that is open */
+	uint8_t below; /* the panel under the card, help or list */
+	bool panel_offered; /* open from the start, not asked for */
+	bool below_offered;
+	struct list outline;
+	struct list panels[PANEL_COUNT];
+	uint8_t emphasis; /* enum emphasis */
+	struct span seen; /* of the text, in the pane as it is drawn */
+
+	struct prompt prompt;
+	char message[MESSAGE_MAX];
+	bool message_error;
+	uint32_t complaint; /* the next one to show */
+
+	uint32_t requests; /* of enum request */
+	char *copied;
+	size_t copied_len;
+	bool mouse;
+	bool pasting;
+	char places_path[4096]; /* of the kept places; "" keeps none */
+};
+
+/* ---- app.c: what commands and panes have done ------------------------- */
+
+static inline struct document *
+app_document(struct app *app)
+{
+	return &app->documents[app->current];
+}
+
+/* The list that has the keys, or NULL when the text has them. */
+struct list *app_list(struct app *app);
+
+/* A message for the status bar, until the next key. */
+void app_say(struct app *app, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+/* The same for what went wrong. */
+void app_complain(struct app *app, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Take the message away; the next complaint about the configuration takes
+ * its place. */
+void app_next_message(struct app *app);
+
+/* Is the panel on the screen? One that was only offered needs room beside
+ * the text. */
+bool app_panel_shows(const struct app *app);
+
+/* Lay everything out anew after something opened, closed or changed. */
+void app_layout(struct app *app);
+
+/* Go to a place in the text, mark it, and remember where one was. */
+void app_jump(struct app *app, struct span span);
+/* The same with the place at the top of the pane, without a mark. */
+void app_jump_top(struct app *app, uint32_t offset);
+
+/* Open a panel and give it the keys; close what is open (false: nothing). */
+void app_open_panel(struct app *app, enum panel_kind kind);
+bool app_close_panel(struct app *app);
+void app_open_card(struct app *app, uint32_t entity);
+
+/* Go to the next mention of a name and begin its walk; where that is done
+ * already, open its card. */
+void app_take_name(struct app *app, uint32_t entity);
+
+/* Show another article; false if it cannot be opened (told). */
+bool app_switch(struct app *app, uint32_t document);
+
+/* Read on until the pane is full, but not for long. */
+void app_first_screen(struct app *app);
+
+/* Text for the clipboard; the bytes are copied. */
+void app_copy(struct app *app, struct slice text);
+
+#endif
