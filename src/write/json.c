@@ -1,9 +1,12 @@
 /* JSON, written as it is said. */
 #include "write/json.h"
 #include "text/utf8.h"
+#include "text/width.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+enum { JSON_MARKS_MAX = 4 }; /* on one letter */
 
 static void
 json_line(struct json *json)
@@ -15,35 +18,54 @@ json_line(struct json *json)
 		fputs("  ", json->to);
 }
 
+/*
+ * May a character stand in JSON as it is? What takes no part in a picture is
+ * escaped, and so are more marks than a letter can bear: the file may be
+ * looked at in a terminal. `marks` counts those of the letter before.
+ */
+static bool
+json_stands(char32_t code, int *marks)
+{
+	int width = code < 0x20 ? -1 : code < 0x7f ? 1 : width_of(code);
+
+	*marks = width == 0 ? *marks + 1 : 0;
+	return width >= 0 && *marks <= JSON_MARKS_MAX && code != '"' &&
+	       code != '\\';
+}
+
+static void
+json_escape(FILE *to, char32_t code)
+{
+	if (code == '"' || code == '\\')
+		fprintf(to, "\\%c", (int)code);
+	else if (code == '\n')
+		fputs("\\n", to);
+	else if (code < 0x10000)
+		fprintf(to, "\\u%04x", (unsigned)code);
+	else
+		fprintf(to, "\\u%04x\\u%04x",
+			0xd800 + (unsigned)((code - 0x10000) >> 10),
+			0xdc00 + (unsigned)((code - 0x10000) & 0x3ff));
+}
+
 static void
 json_text(struct json *json, struct slice text)
 {
 	const char *at = text.at, *end = at + text.len, *run = at;
+	int marks = 0;
 
 	putc('"', json->to);
 	while (at < end) {
-		char32_t code = (unsigned char)*at;
-		uint32_t len = 1;
-		bool plain = code >= 0x20 && code < 0x7f && code != '"' &&
-			     code != '\\';
+		char32_t code;
+		uint32_t len = utf8_next(at, end, &code);
+		bool broken = code == 0xfffd && len == 1;
 
-		if (!plain && code >= 0x80) {
-			len = utf8_next(at, end, &code);
-			plain = code >= 0xa0 && !(code == 0xfffd && len == 1);
+		if (!json_stands(code, &marks) || broken) {
+			fwrite(run, 1, (size_t)(at - run), json->to);
+			json_escape(json->to, code);
+			run = at + len;
 		}
-		if (plain) {
-			at += len;
-			continue;
-		}
-		fwrite(run, 1, (size_t)(at - run), json->to);
-		if (code == '"' || code == '\\')
-			fprintf(json->to, "\\%c", (int)code);
-		else if (code == '\n')
-			fputs("\\n", json->to);
-		else
-			fprintf(json->to, "\\u%04x", (unsigned)code);
 		at += len;
-		run = at;
 	}
 	fwrite(run, 1, (size_t)(at - run), json->to);
 	putc('"', json->to);
