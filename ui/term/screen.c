@@ -272,6 +272,9 @@ screen_open(int input, const char **why)
 	}
 	if (screen.curses)
 		*why = "this terminal cannot place the cursor";
+	/* Not endwin, which has bytes for any terminal. */
+	if (screen.has_before)
+		tcsetattr(screen.output, TCSANOW, &screen.before);
 	screen_close();
 	return STATUS_SYSTEM;
 }
