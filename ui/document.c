@@ -247,9 +247,12 @@ document_percent(struct document *document)
 uint32_t
 document_section(const struct document *document)
 {
-	if (!document->article)
+	uint32_t index;
+
+	if (!document->article || !document->article->sections.count)
 		return NONE;
-	return article_section_at(document->article, document->anchor);
+	index = article_section_at(document->article, document->anchor);
+	return index == NONE ? 0 : index;
 }
 
 void
