@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <strings.h>
 
-enum { HEADING_MAX = 120, LIST_NUMBER_MAX = 999, SAME_WORDS = 8 };
+enum { HEADING_MAX = 120, TICKER_MAX = 160, LIST_NUMBER_MAX = 999, SAME_WORDS = 8 };
 
 uint32_t
 form_length(struct slice line, uint32_t max)
@@ -86,6 +86,24 @@ form_last(struct slice line)
 		end = at;
 	}
 	return 0;
+}
+
+/* Columns that a line takes, counted up to a little over `max`; ideographs
+ * and kana take two. */
+static uint32_t
+columns_of(struct slice line, uint32_t max)
+{
+	enum { WIDE_FROM = 0x2e80 };
+	const char *at = line.at, *end = at + line.len;
+	uint32_t columns = 0;
+
+	while (at < end && columns <= max) {
+		char32_t code;
+
+		at += utf8_next(at, end, &code);
+		columns += code >= WIDE_FROM ? 2 : 1;
+	}
+	return columns;
 }
 
 /* ---- marks ---------------------------------------------------------- */
@@ -212,13 +230,37 @@ form_caption(struct slice line)
 	return false;
 }
 
+/* "Montag, 3. 6. 11.30 Uhr: ...": bytes before the time of day, 0 where
+ * there is no such thing. */
+static uint32_t
+ticker_day(struct slice line)
+{
+	enum { DAY_MAX = 40 };
+	uint32_t at = 0;
+
+	while (at + 9 < line.len && at < DAY_MAX &&
+		(memcmp(line.at + at, " Uhr:", 5) || at < 7))
+		at++;
+	if (at >= DAY_MAX || at + 9 >= line.len || line.at[at - 5] < '0' ||
+		line.at[at - 5] > '9')
+		return 0;
+	while (at && line.at[at - 1] != ' ')
+		at--;
+	return at;
+}
+
 bool
 form_ticker(struct slice line)
 {
-	uint32_t at = 0, digits = 0;
+	static const char *const ends[] = {" Uhr:", " Uhr -", " Uhr –",
+		" Uhr |", ": ", " +++", " a.m.:", " p.m.:", "am:", "pm:"};
+	uint32_t at, digits = 0;
 
 	if (begins_with(line, "+++ "))
 		line = slice_from(line.at + 4, line.len - 4);
+	at = ticker_day(line);
+	line = slice_from(line.at + at, line.len - at);
+	at = 0;
 	while (at < line.len && at < 2 && line.at[at] >= '0' &&
 		line.at[at] <= '9')
 		at++;
@@ -234,11 +276,10 @@ form_ticker(struct slice line)
 	if (digits != 2)
 		return false;
 	line = slice_from(line.at + at, line.len - at);
-	return begins_with(line, " Uhr:") || begins_with(line, " Uhr -") ||
-	       begins_with(line, " Uhr –") || begins_with(line, " Uhr |") ||
-	       begins_with(line, ": ") || begins_with(line, " +++") ||
-	       begins_with(line, " a.m.:") || begins_with(line, " p.m.:") ||
-	       begins_with(line, "am:") || begins_with(line, "pm:");
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
+		if (begins_with(line, ends[i]))
+			return true;
+	return false;
 }
 
 bool
@@ -277,12 +318,14 @@ bool
 form_heading(struct slice line)
 {
 	char32_t last = form_last(line), first = first_code(line);
+	uint32_t columns = columns_of(line, TICKER_MAX);
 
-	if (form_length(line, HEADING_MAX + 1) > HEADING_MAX)
+	if (columns > HEADING_MAX &&
+		(columns > TICKER_MAX || !form_ticker(line)))
 		return false;
 	if (!form_has_words(line) || letter_is_lower(first) ||
 		ends_in_and(line))
 		return false;
 	return last != '.' && last != ':' && last != ';' && last != ',' &&
-	       last != 0x2026;
+	       last != 0x2026 && last != 0x3002;
 }

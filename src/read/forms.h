@@ -45,7 +45,7 @@ uint32_t form_quote(struct slice line, uint32_t *depth);
 /* "Foto: dpa", "Bild 3: ...", "(Photo: AP)", "Caption: ..." */
 bool form_caption(struct slice line);
 
-/* "11.30 Uhr: ...", "+++ 11:30 ...", "9.15 a.m.: ...": entry of a ticker. */
+/* "11.30 Uhr: ...", "Montag, 3. 6. 11.30 Uhr: ...", "+++ 11:30 ...", "9.15 a.m.: ...": entry of a ticker. */
 bool form_ticker(struct slice line);
 
 /* "Lesen Sie auch: ...", "Read more: ...": leads to another article. */
@@ -62,6 +62,9 @@ bool form_byline(struct slice line, struct spans *authors);
 /* A line that is nothing but a date, with "Stand:", time of day and the
  * like: the ISO 8601 day to `day`. */
 bool form_date(struct slice line, char day[12]);
+
+/* A line that is nothing but the name of a place that the program knows. */
+bool form_place(struct slice line);
 
 /*
  * "Tokio. Die ...", "BERLIN (dpa) - ...", "WASHINGTON, Oct 28 - ...",

@@ -451,6 +451,13 @@ is_known_place(struct slice place)
 	return lexicon_is_place(first);
 }
 
+bool
+form_place(struct slice line)
+{
+	return form_length(line, PLACE_MAX + 1) <= PLACE_MAX &&
+	       lexicon_is_place(line);
+}
+
 static bool
 upper_follows(struct slice line, size_t at)
 {

@@ -18,6 +18,7 @@ struct plain {
 	uint32_t units;
 	struct unit before;          /* the last that was put */
 	uint32_t base_level;         /* of "#": what counts as level 1 */
+	uint32_t numbered;           /* of the last heading "2. Words" */
 	uint32_t short_lines;        /* one after the other, no headings */
 	bool headed, interview;
 };

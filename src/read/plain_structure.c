@@ -106,6 +106,16 @@ is_short_line(const struct plain *plain, const struct unit *unit)
 	       form_heading(content_of(plain, unit));
 }
 
+/* "2. Words" and so on, one after the other: what stands under such a
+ * heading may be short. */
+static bool
+is_next_number(const struct plain *plain, const struct unit *unit)
+{
+	return unit->number >= 2 &&
+	       (unit->number == plain->numbered + 1 ||
+		       (unit->number == 2 && !plain->numbered));
+}
+
 /*
  * A heading stands before a paragraph that is longer. Of several short
  * lines only the last can be one, and where there are many they are a list.
@@ -118,6 +128,13 @@ plain_is_heading(const struct plain *plain, const struct unit *unit,
 
 	if (!next || !is_short_line(plain, unit) ||
 		next->form == UNIT_REST || next->form == UNIT_MARKED_HEADING)
+		return false;
+	if (!plain->article->blocks.count && plain->headed &&
+		plain->article->text.len && form_place(content))
+		return false;
+	if (is_next_number(plain, unit))
+		return true;
+	if (plain->numbered && plain->before.number == plain->numbered)
 		return false;
 	if (form_caption(content) || form_reference(content) ||
 		plain_is_question(plain, unit, next))

@@ -63,15 +63,20 @@ put_heading(struct plain *plain, const struct unit *unit)
 	build_heading(plain->article, start, level);
 }
 
-/* The dateline that the first block begins with. */
+/* The dateline that the first block begins with, or that it is: some
+ * agencies give the place a line of its own. */
 static void
 find_dateline(struct article *article, const struct block *block)
 {
 	struct dateline line;
 	uint32_t start = block->span.start;
 
-	if (block->kind != BLOCK_PARAGRAPH ||
-		!form_dateline(article_slice(article, block->span), &line))
+	if (block->kind != BLOCK_PARAGRAPH)
+		return;
+	if (form_place(article_slice(article, block->span)))
+		line = (struct dateline){.span.end = span_len(block->span),
+			.place.end = span_len(block->span)};
+	else if (!form_dateline(article_slice(article, block->span), &line))
 		return;
 	line.span.start += start;
 	line.span.end += start;
@@ -127,19 +132,42 @@ put_block(struct plain *plain, const struct unit *unit, const struct unit *next)
 		find_dateline(article, &article->blocks.at[0]);
 }
 
-/* "3. Liga" is no list: numbers count from one unit to the next. */
-static void
-check_list_item(struct plain *plain, struct unit *unit, const struct unit *next)
+/* Does the unit stand in a list: does an item like it come before or next? */
+static bool
+is_in_list(const struct plain *plain, const struct unit *unit,
+	const struct unit *next)
 {
 	const struct unit *before = &plain->before;
 
-	if (unit->form != UNIT_LIST_ITEM || !unit->number)
-		return;
 	if (before->form == UNIT_LIST_ITEM &&
-		before->number + 1 == unit->number)
+		(!unit->number || before->number + 1 == unit->number))
+		return true;
+	return next && next->form == UNIT_LIST_ITEM &&
+	       (!unit->number || next->number == unit->number + 1);
+}
+
+/* Scandinavian papers begin what somebody says with a dash, and headings
+ * are often said by somebody. */
+static bool
+is_said(const struct plain *plain, const struct unit *unit,
+	const struct unit *next)
+{
+	struct slice line = lines_content(
+		&plain->lines, lines_line(&plain->lines, unit->line));
+
+	return next && next->form == UNIT_TEXT &&
+	       next->length > 2 * unit->length &&
+	       (line.at[0] == '-' || !memcmp(line.at, "\xe2\x80", 2)) &&
+	       form_heading(unit_content(&plain->lines, unit));
+}
+
+/* "3. Liga" is no list, and neither is one line with a dash. */
+static void
+check_list_item(struct plain *plain, struct unit *unit, const struct unit *next)
+{
+	if (unit->form != UNIT_LIST_ITEM || is_in_list(plain, unit, next))
 		return;
-	if (next && next->form == UNIT_LIST_ITEM &&
-		next->number == unit->number + 1)
+	if (!unit->number && !is_said(plain, unit, next))
 		return;
 	unit->form = UNIT_TEXT;
 	unit->mark = 0;
@@ -157,6 +185,8 @@ put_next(struct plain *plain)
 	heading = unit->form == UNIT_MARKED_HEADING ||
 		  plain_is_heading(plain, unit, next);
 	plain_count_short(plain, unit, heading);
+	if (heading && unit->number)
+		plain->numbered = unit->number;
 	if (unit->form == UNIT_REST && plain->article->blocks.count) {
 		put_unit(&plain->putter, unit);
 		build_extend(plain->article);

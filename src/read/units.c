@@ -8,6 +8,7 @@ enum {
 	PREFORMATTED_INDENT = 4,
 	PREFORMATTED_LINE = 400, /* longer lines are prose */
 	INDENTS = 64,
+	STRICT_PAIRS = 4,
 };
 
 /* ---- the layout ----------------------------------------------------- */
@@ -43,7 +44,7 @@ static bool
 had_room(const struct lines *lines, const struct line *line,
 	const struct line *next, uint32_t width)
 {
-	return line->length + 1 +
+	return line->indent + line->length + 1 +
 		       first_word_length(lines_content(lines, next)) <=
 	       width;
 }
@@ -60,6 +61,49 @@ is_marked(const struct lines *lines, const struct line *line)
 	       form_underline(content);
 }
 
+/* The length that all but a few of the lines keep to: one address that is
+ * longer than the others says nothing. */
+static uint32_t
+common_width(const struct lines *lines)
+{
+	uint32_t counts[LONG_LINE + 1] = {0}, above = 0, most;
+	uint32_t count = lines_count(lines);
+
+	for (uint32_t i = 0; i < count; i++) {
+		const struct line *line = lines_line(lines, i);
+		uint32_t width = line->indent + line->length;
+
+		if (width <= LONG_LINE)
+			counts[width]++;
+	}
+	for (most = LONG_LINE; most; most--) {
+		above += counts[most];
+		if (above > count / 50)
+			break;
+	}
+	return most;
+}
+
+/* Is every line that certainly goes on in the next, which begins in lower
+ * case, so full that the next word had no room? */
+static bool
+is_strict(const struct lines *lines, uint32_t width)
+{
+	uint32_t pairs = 0, loose = 0;
+
+	for (uint32_t i = 0; i + 1 < lines_count(lines); i++) {
+		const struct line *line = lines_line(lines, i);
+		const struct line *next = lines_line(lines, i + 1);
+
+		if (next->blank_before || is_marked(lines, next) ||
+			!form_begins_lower(lines_content(lines, next)))
+			continue;
+		pairs++;
+		loose += had_room(lines, line, next, width);
+	}
+	return pairs >= STRICT_PAIRS && loose * 20 <= pairs;
+}
+
 /*
  * Hard-wrapped text gives itself away: lines of about the same length, in
  * which the next word had no room, and many that begin in lower case.
@@ -72,13 +116,9 @@ layout_find(struct layout *layout, const struct lines *lines)
 
 	*layout = (struct layout){0};
 	layout->indent = most_common_indent(lines);
-	for (uint32_t i = 0; i < count; i++) {
-		uint32_t length = lines_line(lines, i)->length;
-
-		long_lines += length > LONG_LINE;
-		if (length <= LONG_LINE && length > layout->width)
-			layout->width = length;
-	}
+	layout->width = common_width(lines);
+	for (uint32_t i = 0; i < count; i++)
+		long_lines += lines_line(lines, i)->length > LONG_LINE;
 	for (uint32_t i = 0; i + 1 < count; i++) {
 		const struct line *line = lines_line(lines, i);
 		const struct line *next = lines_line(lines, i + 1);
@@ -91,6 +131,7 @@ layout_find(struct layout *layout, const struct lines *lines)
 	}
 	layout->wrapped = long_lines * 4 < count && layout->width >= 30 &&
 			  lower && lower * 6 >= pairs && full * 2 >= pairs;
+	layout->strict = layout->wrapped && is_strict(lines, layout->width);
 }
 
 /* ---- cutting -------------------------------------------------------- */
@@ -162,7 +203,9 @@ goes_on(const struct cutter *cutter, const struct unit *unit,
 		return false;
 	if (line->length > LONG_LINE)
 		return false;
-	return !had_room(cutter->lines, line, next, width * 3 / 4) ||
+	if (!cutter->layout->strict)
+		width = width * 3 / 4;
+	return !had_room(cutter->lines, line, next, width) ||
 	       form_begins_lower(content) ||
 	       (line->end > line->start &&
 		       cutter->lines->at[line->end - 1] == '-');

@@ -33,6 +33,7 @@ struct unit {
 /* How the lines of a text make paragraphs, found out from its begin. */
 struct layout {
 	bool wrapped;    /* hard-wrapped: paragraphs of several lines */
+	bool strict;     /* each line takes all words that find room on it */
 	uint32_t width;  /* of the wrapped lines, in characters */
 	uint32_t indent; /* of most lines, in columns */
 };
