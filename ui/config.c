@@ -18,33 +18,43 @@ enum value_kind { VALUE_BOOL, VALUE_NUMBER, VALUE_WORD, VALUE_NAME };
 static const struct setting {
 	char section[8], key[16];
 	uint8_t kind; /* enum value_kind */
-	bool zero;    /* a number: 0 is allowed too */
+	bool zero;    /* 0, or no word, is allowed too */
 	uint16_t least, most;
 	uint16_t offset, size; /* in struct settings */
 	char words[48];        /* allowed ones, parted by blanks */
+	char help[64];         /* one sentence, translatable */
 } rows[] = {
 #define PLACE(member)                                                          \
 	offsetof(struct settings, member),                                     \
 		sizeof((struct settings *)NULL)->member
-	{"ui", "theme", VALUE_NAME, false, 0, 0, PLACE(theme), ""},
-	{"ui", "language", VALUE_WORD, false, 0, 0, PLACE(language), "de en"},
+	{"ui", "theme", VALUE_NAME, false, 0, 0, PLACE(theme), "",
+		N_("colours and attributes of everything shown")},
+	{"ui", "language", VALUE_WORD, true, 0, 0, PLACE(language), "de en",
+		N_("language in which Lesart speaks; \"\": as the locale")},
 	{"layout", "text_width", VALUE_NUMBER, false, 20, 200,
-		PLACE(text_width), ""},
+		PLACE(text_width), "", N_("columns of the text, at most")},
 	{"layout", "outline_width", VALUE_NUMBER, true, 16, 60,
-		PLACE(outline_width), ""},
+		PLACE(outline_width), "",
+		N_("columns of the outline; 0: by the screen")},
 	{"layout", "panel_width", VALUE_NUMBER, true, 20, 80,
-		PLACE(panel_width), ""},
+		PLACE(panel_width), "",
+		N_("columns of the panel; 0: by the screen")},
 	{"layout", "panel", VALUE_WORD, false, 0, 0, PLACE(panel),
-		"numbers names quotes timeline none"},
-	{"layout", "outline", VALUE_BOOL, false, 0, 0, PLACE(outline), ""},
+		"numbers names quotes timeline none",
+		N_("the panel that is open from the start")},
+	{"layout", "outline", VALUE_BOOL, false, 0, 0, PLACE(outline), "",
+		N_("show the outline beside the text")},
 	{"layout", "status_bar", VALUE_BOOL, false, 0, 0, PLACE(status_bar),
-		""},
+		"", N_("show the status bar")},
 	{"reading", "hyphenate", VALUE_BOOL, false, 0, 0, PLACE(hyphenate),
-		""},
-	{"reading", "places", VALUE_BOOL, false, 0, 0, PLACE(places), ""},
-	{"reading", "mouse", VALUE_BOOL, false, 0, 0, PLACE(mouse), ""},
+		"", N_("hyphenate words at the ends of lines")},
+	{"reading", "places", VALUE_BOOL, false, 0, 0, PLACE(places), "",
+		N_("keep the place where one stopped reading")},
+	{"reading", "mouse", VALUE_BOOL, false, 0, 0, PLACE(mouse), "",
+		N_("take clicks and the wheel of the mouse")},
 	{"reading", "case_matters", VALUE_BOOL, false, 0, 0,
-		PLACE(case_matters), ""},
+		PLACE(case_matters), "",
+		N_("tell small and capital letters apart in searches")},
 #undef PLACE
 };
 
@@ -61,6 +71,66 @@ settings_default(void)
 		.mouse = true,
 		.status_bar = true,
 	};
+}
+
+/* ---- facts for the manual --------------------------------------------- */
+
+static void
+value_text(const struct setting *setting, const struct settings *settings,
+	char *to, size_t size)
+{
+	const char *value = (const char *)settings + setting->offset;
+	int number;
+
+	switch ((enum value_kind)setting->kind) {
+	case VALUE_BOOL:
+		snprintf(to, size, "%s", *value ? "on" : "off");
+		break;
+	case VALUE_NUMBER:
+		memcpy(&number, value, sizeof number);
+		snprintf(to, size, "%d", number);
+		break;
+	case VALUE_WORD:
+	case VALUE_NAME:
+		snprintf(to, size, "\"%s\"", value);
+		break;
+	}
+}
+
+static void
+allowed_text(const struct setting *setting, char *to, size_t size)
+{
+	switch ((enum value_kind)setting->kind) {
+	case VALUE_BOOL:
+		snprintf(to, size, "on off");
+		break;
+	case VALUE_NUMBER:
+		snprintf(to, size, "%s%d-%d", setting->zero ? "0 " : "",
+			setting->least, setting->most);
+		break;
+	case VALUE_WORD:
+		snprintf(to, size, "%s", setting->words);
+		break;
+	case VALUE_NAME:
+		snprintf(to, size, "NAME");
+		break;
+	}
+}
+
+bool
+setting_facts(uint32_t index, const struct settings *settings,
+	struct setting_facts *facts)
+{
+	const struct setting *setting = &rows[index];
+
+	if (index >= ARRAY_LEN(rows))
+		return false;
+	facts->section = setting->section;
+	facts->key = setting->key;
+	facts->help = setting->help;
+	value_text(setting, settings, facts->value, sizeof facts->value);
+	allowed_text(setting, facts->allowed, sizeof facts->allowed);
+	return true;
 }
 
 /* ---- values ---------------------------------------------------------- */
@@ -137,7 +207,8 @@ value_set(const struct setting *setting, struct settings *settings,
 		}
 		break;
 	case VALUE_WORD:
-		if (word_is_among(entry->value, setting->words))
+		if (word_is_among(entry->value, setting->words) ||
+			(setting->zero && !*entry->value))
 			snprintf(to, setting->size, "%s", entry->value);
 		else
 			complaints_add(complaints, path, entry->line,

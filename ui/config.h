@@ -49,6 +49,19 @@ struct keymap;
 struct settings settings_default(void);
 
 /*
+ * What the manual and the sample configuration say about a setting: the row
+ * of an index, in the order of the table. False beyond the last one.
+ */
+struct setting_facts {
+	const char *section, *key; /* static */
+	const char *help;          /* one sentence, translatable; static */
+	char value[72];            /* as it stands in a file: "on" */
+	char allowed[64];          /* "on off", "0 16-60", words, or "NAME" */
+};
+bool setting_facts(uint32_t index, const struct settings *settings,
+	struct setting_facts *facts);
+
+/*
  * Read a configuration file (NULL: the one of the person, which may be
  * missing) into settings and keymap. Only an explicitly named file that
  * cannot be read is a status; all else are complaints.

@@ -247,12 +247,9 @@ document_percent(struct document *document)
 uint32_t
 document_section(const struct document *document)
 {
-	uint32_t index;
-
-	if (!document->article || !document->article->sections.count)
+	if (!document->article)
 		return NONE;
-	index = article_section_at(document->article, document->anchor);
-	return index == NONE ? 0 : index;
+	return article_section_at(document->article, document->anchor);
 }
 
 void

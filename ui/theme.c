@@ -88,14 +88,6 @@ theme_style(const struct theme *theme, enum role role, enum role overlay)
 	return style;
 }
 
-uint8_t
-theme_ground(const struct theme *theme, enum role ground)
-{
-	return ground == ROLE_TEXT ? 0
-				   : theme->styles[ground].attributes &
-					     (BOLD | ITALIC);
-}
-
 /* ---- the words of a style ------------------------------------------- */
 
 static const struct {
@@ -111,6 +103,18 @@ static const char *const palette_names[] = {
 	"bright-black", "bright-red", "bright-green", "bright-yellow",
 	"bright-blue", "bright-magenta", "bright-cyan", "bright-white",
 };
+
+const char *
+theme_colour_word(uint32_t index)
+{
+	return index < ARRAY_LEN(palette_names) ? palette_names[index] : NULL;
+}
+
+const char *
+theme_attribute_word(uint32_t index)
+{
+	return index < ARRAY_LEN(attributes) ? attributes[index].name : NULL;
+}
 
 static int
 hex_value(char digit)

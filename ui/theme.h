@@ -48,10 +48,6 @@ const struct theme *theme_terminal(void);
 struct style theme_style(
 	const struct theme *theme, enum role role, enum role overlay);
 
-/* Attributes that a cell keeps of its ground: a name in a headline is as
- * bold as the headline, one in a quote as slanted as the quote. */
-uint8_t theme_ground(const struct theme *theme, enum role ground);
-
 /* Read a style like "ink on paper bold" with the theme's named colours.
  * Returns NULL, else a static sentence about what is wrong. */
 struct colour_name {
@@ -60,6 +56,11 @@ struct colour_name {
 };
 const char *theme_parse_style(const char *text,
 	const struct colour_name *names, uint32_t count, struct style *style);
+
+/* The words of a style that are in every theme: names of the palette's
+ * colours, then of attributes; NULL beyond the last ones. */
+const char *theme_colour_word(uint32_t index);
+const char *theme_attribute_word(uint32_t index);
 
 /* What xterm shows for a colour of the palette, as COLOUR_RGB. */
 struct colour theme_palette(uint8_t index);

@@ -5,7 +5,6 @@
 #include "panes/panes.h"
 #include "panes/paint.h"
 #include "state.h"
-#include "text/width.h"
 
 #include <stdio.h>
 
@@ -90,15 +89,6 @@ outline_step(const struct article *article, uint32_t from, int direction,
 	return true;
 }
 
-/* The row where one reads: what comes before the first counts to it. */
-static uint32_t
-outline_row_at(const struct article *article, uint32_t offset)
-{
-	uint32_t index = outline_at(article, offset);
-
-	return index == NONE ? 0 : index;
-}
-
 static uint32_t
 outline_candidates(struct app *app, struct list *list)
 {
@@ -153,47 +143,12 @@ static uint32_t
 outline_current(struct app *app, struct list *list)
 {
 	const struct document *document = app_document(app);
+	uint32_t index;
 
 	if (!list->plain)
 		return NONE;
-	return outline_row_at(document->article, document->anchor);
-}
-
-/* Cells before the words of a row: its indent, number and mark. */
-static int
-outline_lead(const struct article *article, uint32_t index)
-{
-	int level, lead = 2;
-
-	if (index + 1 - opening_count(article) > 9)
-		lead++;
-	if (outline_of_paragraphs(article))
-		return lead;
-	level = article->sections.at[index].level;
-	return lead + (level > 3 ? 6 : level > 1 ? 2 * (level - 1) : 0);
-}
-
-/* A second line for the words, where all rows have room for one and one of
- * them needs it. */
-static uint8_t
-outline_lines_in(struct app *app, struct list *list, struct rect inside)
-{
-	enum { MINUTES = 5 };
-	const struct article *article = app_document(app)->article;
-
-	if (outline_of_paragraphs(article) || !list->count ||
-		2 * list->count > (uint32_t)inside.height)
-		return 1;
-	for (uint32_t i = 0; i < list->count; i++) {
-		uint32_t index = list_row(list, i).index;
-		struct slice words = article_slice(
-			article, outline_words_span(article, index));
-
-		if ((int)width_cells(words) > inside.width - MINUTES -
-				outline_lead(article, index))
-			return 2;
-	}
-	return 1;
+	index = outline_at(document->article, document->anchor);
+	return index == NONE ? 0 : index;
 }
 
 /* Hits of the walk and minutes, at the right. Returns the room left. */
@@ -230,7 +185,7 @@ outline_paint(struct app *app, struct list *list, struct row row,
 	const struct article *article = app_document(app)->article;
 	struct span words = outline_words_span(article, row.index);
 	bool paragraphs = outline_of_paragraphs(article);
-	bool current = row.index == outline_row_at(article,
+	bool current = row.index == outline_at(article,
 					    app_document(app)->anchor);
 	enum role role = current ? ROLE_CURRENT_ENTRY : ROLE_ENTRY;
 	uint32_t number = row.index + 1 - (paragraphs ? 0
@@ -261,7 +216,8 @@ outline_paint(struct app *app, struct list *list, struct row row,
 	}
 	left.width -= x - left.x;
 	left.x = x;
-	paint_words(canvas, left, article, words, role);
+	paint_snippet(canvas, left, article, words, (struct span){0}, role,
+		role);
 }
 
 const struct pane_class pane_outline = {
@@ -269,7 +225,6 @@ const struct pane_class pane_outline = {
 	.title = N_("Outline"),
 	.help = N_("the sections, with the minutes that reading them takes"),
 	.lines = 1,
-	.lines_in = outline_lines_in,
 	.candidates = outline_candidates,
 	.plain = outline_plain,
 	.words = outline_words,

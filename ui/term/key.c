@@ -147,6 +147,12 @@ name_plain(struct key key)
 	return NULL;
 }
 
+const char *
+key_word(uint32_t index)
+{
+	return index < NAME_COUNT ? names[index].name : NULL;
+}
+
 void
 key_name(struct key key, char name[KEY_NAME_MAX])
 {

@@ -38,6 +38,10 @@ struct key key_named(struct slice name);
 enum { KEY_NAME_MAX = 24 };
 void key_name(struct key key, char name[KEY_NAME_MAX]);
 
+/* The names of keys that are no single character, one after the other; NULL
+ * beyond the last one. "f1" to "f12", "c-" and "a-" are not among them. */
+const char *key_word(uint32_t index);
+
 bool key_equal(struct key a, struct key b);
 
 #endif

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""The documents say what the program does: the manual holds the tables, and
+renders without a complaint; README names what there is."""
+import os
+import re
+import shutil
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                                "../cli"))
+from tap import done, expect, skip  # noqa: E402
+
+BUILD = os.environ.get("builddir", "build")
+SOURCE = os.environ.get("srcdir", ".")
+MANUAL = os.path.join(BUILD, "lesart.1")
+
+
+def read(name, folder=SOURCE):
+    with open(os.path.join(folder, name), encoding="utf8") as file:
+        return file.read()
+
+
+def output(*command, **more):
+    return subprocess.run(command, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, timeout=60, **more)
+
+
+# ---- the manual, as it renders ------------------------------------------------
+# What lint says about the machine, not about the page.
+ABOUT_THE_MACHINE = re.compile("referenced manual not found|mandoc.db")
+
+if shutil.which("mandoc"):
+    result = output("mandoc", "-Tlint", MANUAL)
+    lines = [line for line in
+             (result.stdout + result.stderr).decode().splitlines()
+             if not ABOUT_THE_MACHINE.search(line)]
+    expect(not lines, "mandoc has nothing to say about the manual",
+           "\n".join(lines))
+else:
+    skip("mandoc has nothing to say about the manual", "no mandoc here")
+if shutil.which("man") and shutil.which("groff"):
+    result = output("man", "--warnings", "-E", "UTF-8", "-l", MANUAL,
+                    env=dict(os.environ, MANWIDTH="80", LC_ALL="C.UTF-8"))
+    expect(result.returncode == 0 and not result.stderr,
+           "man formats the manual without a warning",
+           result.stderr.decode())
+else:
+    skip("man formats the manual without a warning", "no man here")
+
+ROFF = {"\\&": "", "\\e": "\\", "\\(dq": '"', "\\-": "-", "\\(ha": "^",
+        "\\(ti": "~", "\\(ga": "`", "\\(aq": "'"}
+manual = re.sub(r"\\(&|e|-|\(..)", lambda m: ROFF.get(m[0], m[0]),
+                read("lesart.1", BUILD))
+sections = re.findall(r"^\.Sh (.*)$", manual, re.M)
+expect(sections == ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "KEYS",
+                    "SEARCH", "CONFIGURATION", "THEMES", "ENVIRONMENT",
+                    "FILES", "EXIT STATUS", "EXAMPLES", "SEE ALSO"],
+       "the manual has its sections", sections)
+
+
+def section(name):
+    return manual.split(".Sh " + name + "\n")[1].split("\n.Sh ")[0] + "\n"
+
+
+# ---- the manual and the tables --------------------------------------------------
+helped = dict(re.findall(
+    r"^  --([a-z-]+)\S* +(\S.*)$", output(
+        os.path.join(BUILD, "lesart"), "--help",
+        env=dict(os.environ, LANGUAGE="en")).stdout.decode(), re.M))
+described = {
+    name: " ".join(text.split()) for name, text in re.findall(
+        r"^\.It Fl -([a-z-]+).*\n((?:[^.].*\n)+)", section("OPTIONS").split("\n.Ss ")[0] + "\n",
+        re.M)}
+expect(len(helped) > 15 and
+       all(described.get(name) == text for name, text in helped.items()),
+       "the manual has every option of --help with its sentence",
+       set(helped.items()) ^ set(described.items()))
+
+# {"line-down", "j down", N_("a line down"), GROUP_MOVE ...
+COMMAND = re.compile(r'\{"([a-z0-9-]+)", "([^"]*)",\s*'
+                     r'(?:N_\(\s*"((?:[^"\\]|\\.)*)"\)|SECTION_HELP)')
+commands = COMMAND.findall(read("ui/commands.c"))
+PEOPLE = {"quote": '"', "hash": "#", "comma": ",", "semicolon": ";",
+          "backslash": "\\"}
+listed = re.findall(r"^\.It Ic (.*)\n((?:[^.].*\n)+)", section("KEYS"), re.M)
+listed = [(keys, " ".join(text.split())) for keys, text in listed]
+missing = []
+for name, keys, text in commands:
+    keys = " ".join(PEOPLE.get(key, key) for key in keys.split())
+    if re.fullmatch("section-[0-9]", name):
+        continue
+    if not any(
+            title == (keys or ":" + name) and
+            words.startswith(text.replace('\\"', '"') + " (" + name)
+            for title, words in listed):
+        missing.append((name, keys, text))
+expect(len(commands) > 50 and not missing,
+       "the manual has every command with its keys", missing)
+expect(("1 No to Ic 9", "go to the section of this number "
+        "(section-1 to section-9)") in listed,
+       "the manual has the keys of the sections", listed)
+
+settings = re.findall(r'\{"([a-z]+)", "([a-z_]+)", VALUE_',
+                      read("ui/config.c"))
+expect(len(settings) > 10 and all(
+    re.search(r"\.Ss Section %s\n(?:(?!\.Ss).*\n)*\.It Va %s No = " % row,
+              section("CONFIGURATION")) for row in settings),
+       "the manual has every setting in its section", settings)
+roles = re.findall(r'ROLE\([A-Z_]+, "([a-z-]+)",', read("ui/roles.h"))
+expect(len(roles) > 30 and all(
+    "\n.It Li " + role + "\n" in section("THEMES") for role in roles),
+       "the manual has every role")
+themes = sorted(name[:-4] for name in os.listdir(
+    os.path.join(SOURCE, "themes")) if name.endswith(".ini"))
+expect(themes == re.findall(r"^\.It Cm (\w+)$", section("THEMES"), re.M),
+       "the manual has every theme", themes)
+formats = re.findall(r'\{"([a-z]+)", "', read("src/read/read.c"))
+expect(formats and formats == re.findall(
+    r"^\.It Cm (\w+)$", section("DESCRIPTION"), re.M),
+       "the manual has every format", formats)
+done()
