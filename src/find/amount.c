@@ -221,6 +221,9 @@ take_and_fraction(struct state *state)
 		(atom_is(atoms, at, TERM_TIME_UNIT) && value != 1 &&
 			value != 3))
 		return false;
+	if (atom_is(atoms, at, TERM_ORDINAL) && value >= 20 &&
+		fmod(value, 10) == 0) /* twenty-seventh */
+		return false;
 	if (state->group != 0)
 		whole = 1;
 	state->group += whole * value / atom_value(atoms, at, TERM_FRACTION);

@@ -50,6 +50,9 @@ enum compound_tail {
  */
 bool compound_parse(struct slice word, double *value, enum compound_tail *tail);
 
+/* Can a numeral begin the word? A quick look, asked of every word. */
+bool compound_begins(struct slice word);
+
 /* The ending alone, as in "64-Jährige": letters in lower case. */
 enum compound_tail compound_tail_of(struct slice letters);
 

@@ -154,18 +154,20 @@ compound_tail_of(struct slice letters)
 	return TAIL_UNKNOWN;
 }
 
-/* Does the word begin as a numeral does? Asked of every German word. */
-static bool
-begins_well(const char *word, size_t len)
+bool
+compound_begins(struct slice word)
 {
 	static const char heads[][5] = {"ein", "zw", "drei", "drit", "vier",
 		"fün", "fuen", "sech", "sieb", "acht", "neun", "zehn", "elf",
 		"hund", "taus"};
 
+	if (word.len < 3 || !memchr("ezdvfsanhtEZDVFSANHT", word.at[0], 20))
+		return false;
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
 		size_t part = strnlen(heads[i], sizeof heads[i]);
 
-		if (len >= part && !memcmp(word, heads[i], part))
+		if (word.len >= part && (word.at[0] | 0x20) == heads[i][0] &&
+			!memcmp(word.at + 1, heads[i] + 1, part - 1))
 			return true;
 	}
 	return false;
@@ -178,8 +180,7 @@ compound_parse(struct slice word, double *value, enum compound_tail *tail)
 	char letters[LONGEST + 1];
 	struct slice rest = {letters, word.len};
 
-	if (word.len < 3 || word.len > LONGEST ||
-		!memchr("ezdvfsanhtEZDVFSANHT", word.at[0], 20))
+	if (word.len > LONGEST || !compound_begins(word))
 		return false;
 	for (size_t i = 0; i < word.len; i++) {
 		unsigned char byte = (unsigned char)word.at[i];
@@ -190,8 +191,6 @@ compound_parse(struct slice word, double *value, enum compound_tail *tail)
 			byte = (unsigned char)(byte + 0x20);
 		letters[i] = (char)byte;
 	}
-	if (!begins_well(letters, word.len))
-		return false;
 	*value = take_number(&rest);
 	if (!*value)
 		return false;

@@ -65,7 +65,8 @@ static struct moment
 moment_of_day(int32_t number, uint8_t grain)
 {
 	struct day day = day_of_number(number);
-	struct moment moment = {day.year, day.month, day.day, grain, false};
+	struct moment moment = {.year = day.year, .month = day.month,
+		.day = day.day, .grain = grain};
 
 	if (grain == GRAIN_WEEK || grain == GRAIN_WEEKEND)
 		day_week(number, &moment.year, &moment.month);
@@ -147,34 +148,60 @@ feast_day(int32_t feast, int32_t year)
 }
 
 static struct moment
-weekday_moment(const struct dating *dating, struct day today, enum tense tense)
+weekday_moment(const struct moment *told, struct day today, enum tense tense)
 {
 	int32_t number = day_number(today);
-	int32_t off = dating->weekday - day_weekday(number);
+	int32_t off = told->weekday - day_weekday(number);
 
-	if (dating->shifted && dating->shift == 0)
-		return moment_of_day(number + off, GRAIN_DAY);
-	if (dating->shifted && dating->shift < 0)
-		return moment_of_day(number + off - (off >= 0 ? 7 : 0),
-			GRAIN_DAY);
-	if (dating->shifted)
-		return moment_of_day(number + off + 7 * dating->shift,
-			GRAIN_DAY);
-	if (off > 0 && tense == TENSE_PAST)
+	if (told->weekly || (told->shifted && told->shift == 0))
+		off += 7 * told->shift;
+	else if (told->nearest)
+		off += off > 0 ? 0 : 7;
+	else if (told->shifted)
+		off += told->shift < 0 ? (off >= 0 ? -7 : 0) : 7 * told->shift;
+	else if (off > 0 && tense != TENSE_FUTURE)
 		off -= 7;
 	else if (off < 0 && tense == TENSE_FUTURE)
 		off += 7;
-	else if (off > 0 && tense == TENSE_NONE)
-		off -= 7;
 	return moment_of_day(number + off, GRAIN_DAY);
 }
 
+/* The day of a month whose weekday is told: in this month or the one it
+ * fits in next. */
 static struct moment
-weekend_moment(const struct dating *dating, struct day today, enum tense tense)
+monthday_moment(const struct moment *told, struct day today)
 {
-	int32_t number = day_number(today), shift = dating->shift;
+	struct day day = {today.year, today.month, told->day};
 
-	if (!dating->shifted && tense != TENSE_FUTURE &&
+	for (int i = 0; i < 24; i++) {
+		if (day_exists(day) && day_weekday(day_number(day)) ==
+				told->weekday)
+			return moment_of_day(day_number(day), GRAIN_DAY);
+		day.year += day.month == 12;
+		day.month = day.month % 12 + 1;
+	}
+	return *told;
+}
+
+/* So many months and days from a day; the last of a shorter month. */
+static int32_t
+day_away(struct day day, int32_t months, int32_t days)
+{
+	int32_t month = day.year * 12 + day.month - 1 + months;
+
+	day.year = month / 12;
+	day.month = month % 12 + 1;
+	if (day.day > month_days(day.year, day.month))
+		day.day = month_days(day.year, day.month);
+	return day_number(day) + days;
+}
+
+static struct moment
+weekend_moment(const struct moment *told, struct day today, enum tense tense)
+{
+	int32_t number = day_number(today), shift = told->shift;
+
+	if (!told->shifted && tense != TENSE_FUTURE &&
 		day_weekday(number) < 6)
 		shift = -1;
 	return moment_of_day(number + 7 * shift, GRAIN_WEEKEND);
@@ -199,48 +226,166 @@ likely_year(const struct moment *moment, struct day today, enum tense tense)
 	return today.year;
 }
 
+/* The feast of a year that is told, or the one that is meant. */
 static struct moment
-anchored(const struct dating *dating, const struct day *today,
+feast_moment(const struct moment *told, const struct day *today,
 	enum tense tense)
 {
-	struct moment moment = dating->from, found;
+	int32_t year = told->year, now, day;
 
-	switch (dating->anchor) {
-	case ANCHOR_SHIFT:
-	case ANCHOR_DAYS:
-		if (moment.grain == GRAIN_WEEKEND)
-			return weekend_moment(dating, *today, tense);
-		return shifted(*today, dating->shift,
-			dating->anchor == ANCHOR_DAYS ? GRAIN_DAY
-						      : moment.grain);
-	case ANCHOR_WEEKDAY:
-		return weekday_moment(dating, *today, tense);
-	case ANCHOR_FEAST:
-		if (!moment.year) {
-			found = moment_of_day(
-				feast_day(dating->feast, today->year),
-				GRAIN_DAY);
-			moment.year = likely_year(&found, *today, tense);
-			if (dating->shifted)
-				moment.year = today->year + dating->shift;
-		}
-		return moment_of_day(
-			feast_day(dating->feast, moment.year), GRAIN_DAY);
+	if (year)
+		return moment_of_day(feast_day(told->feast, year), GRAIN_DAY);
+	now = day_number(*today);
+	day = feast_day(told->feast, today->year);
+	year = today->year;
+	if (told->year_shift || (told->shifted && told->shift == 0)) {
+		year += told->shift;
+	} else if (told->shifted) {
+		if (told->shift > 0 && day <= now)
+			year++;
+		else if (told->shift < 0 && day >= now)
+			year--;
+	} else {
+		struct moment found = moment_of_day(day, GRAIN_DAY);
+
+		year = likely_year(&found, *today, tense);
+	}
+	return moment_of_day(feast_day(told->feast, year), GRAIN_DAY);
+}
+
+/* The year of what is told without one. */
+static int32_t
+meant_year(const struct moment *told, struct day today, enum tense tense)
+{
+	int32_t year = today.year;
+
+	if (told->year_shift)
+		return year + told->shift;
+	if (!told->shifted)
+		return likely_year(told, today, tense);
+	if (told->shift < 0 && told->month >= today.month)
+		return year - 1;
+	if (told->shift > 0 && (told->month < today.month ||
+		(told->month == today.month && told->day <= today.day)))
+		return year + 1;
+	return year;
+}
+
+/* The `nth` unit of a month or year, and how many. */
+static struct moment
+part_of(const struct moment *whole, const struct moment *told, int32_t nth)
+{
+	bool year = whole->grain == GRAIN_YEAR;
+	struct day first = {whole->year, year ? 1 : whole->month, 1};
+	int32_t start = day_number(first), monday;
+	int32_t end = day_away(first, year ? 12 : 1, 0), number;
+	struct moment found = {.year = whole->year, .grain = GRAIN_MONTH};
+
+	if (told->unit == TIME_DAY) {
+		number = nth < 0 ? end + nth : start + nth - 1;
+		return moment_of_day(number, GRAIN_DAY);
+	}
+	if (told->unit == TIME_MONTH) {
+		found.month = nth < 0 ? 13 + nth : nth;
+		return found;
+	}
+	/* A week belongs to the month and year that hold its Thursday. */
+	monday = start - (day_weekday(start) - 1);
+	if (monday + 3 < start)
+		monday += 7;
+	if (nth < 0) {
+		int32_t last = end - 1 - (day_weekday(end - 1) - 1);
+
+		monday = last + 3 < end ? last : last - 7;
+		nth = 1;
+	}
+	return moment_of_day(monday + 7 * (nth - 1), GRAIN_WEEK);
+}
+
+/* The first and the last of a stretch behind or before today. */
+static struct moment
+stretch_moment(const struct moment *told, struct day today, bool last)
+{
+	int32_t count = told->shift, number = day_number(today), days = 0;
+	int32_t months = 0;
+
+	switch (told->unit) {
+	case TIME_QUARTER:
+		if (count > 0)
+			return shifted(today, last ? count : 1, GRAIN_QUARTER);
+		return shifted(today, last ? -1 : count, GRAIN_QUARTER);
+	case TIME_MONTH:
+		months = count;
+		break;
+	case TIME_WEEK:
+		days = 7 * count;
+		break;
 	default:
-		if (dating->year_shift)
-			moment.year = today->year + dating->shift;
-		else if (!moment.year && dating->shifted &&
-			moment.grain != GRAIN_DAY) {
-			moment.year = today->year;
-			if (dating->shift < 0 && moment.month >= today->month)
-				moment.year--;
-			if (dating->shift > 0 && moment.month <= today->month)
-				moment.year++;
-		} else if (!moment.year) {
-			moment.year = likely_year(&moment, *today, tense);
-		}
+		days = count;
+		break;
+	}
+	if (count < 0 && last)
+		return moment_of_day(number - 1, GRAIN_DAY);
+	if (count < 0)
+		return moment_of_day(day_away(today, months, days), GRAIN_DAY);
+	if (!last)
+		return moment_of_day(number + 1, GRAIN_DAY);
+	return moment_of_day(day_away(today, months, days), GRAIN_DAY);
+}
+
+/* A moment as it stands in the calendar; `today` is NULL only for one that
+ * is told in full. */
+static struct moment
+settled(const struct moment *told, const struct day *today, enum tense tense)
+{
+	struct moment moment = *told;
+
+	switch (told->anchor) {
+	case ANCHOR_SHIFT:
+		if (moment.grain == GRAIN_WEEKEND)
+			return weekend_moment(told, *today, tense);
+		return shifted(*today, told->shift, moment.grain);
+	case ANCHOR_DAYS:
+		return shifted(*today, told->shift, GRAIN_DAY);
+	case ANCHOR_AWAY:
+		return moment_of_day(day_away(*today, told->months, told->days),
+			GRAIN_DAY);
+	case ANCHOR_STRETCH:
+		return stretch_moment(told, *today, false);
+	case ANCHOR_WEEKDAY:
+		return weekday_moment(told, *today, tense);
+	case ANCHOR_MONTHDAY:
+		return monthday_moment(told, *today);
+	case ANCHOR_FEAST:
+		return feast_moment(told, today, tense);
+	default:
+		if (!moment.year)
+			moment.year = meant_year(told, *today, tense);
 		return moment;
 	}
+}
+
+/* Is it told in full, so that the day of the article does not matter? */
+static bool
+told_in_full(const struct moment *told)
+{
+	return told->year && (told->anchor == ANCHOR_NONE ||
+		told->anchor == ANCHOR_FEAST);
+}
+
+static bool
+told_relative(const struct moment *told)
+{
+	return told->anchor == ANCHOR_FEAST ? !told->year
+		: told->anchor != ANCHOR_NONE || told->year_shift ||
+			told->shifted;
+}
+
+static bool
+real_day(const struct moment *moment)
+{
+	return moment->grain != GRAIN_DAY || day_exists((struct day){
+		moment->year, moment->month, moment->day});
 }
 
 static int32_t
@@ -249,40 +394,84 @@ span_of_years(uint8_t grain)
 	return grain == GRAIN_DECADE ? 9 : grain == GRAIN_CENTURY ? 99 : 0;
 }
 
+/* The last moment of a period, when its first is settled. */
+static struct moment
+settled_end(const struct dating *dating, const struct moment *from,
+	const struct day *today, enum tense tense)
+{
+	struct moment to = dating->to, told = dating->to;
+
+	if (told.anchor == ANCHOR_WEEKDAY && !told.shifted) {
+		/* The first one behind the beginning. */
+		struct day day = {from->year, from->month, from->day};
+
+		told.nearest = true;
+		return weekday_moment(&told, day, tense);
+	}
+	if (told.anchor != ANCHOR_NONE || (told.shifted && !told.year))
+		return settled(&told, today, tense);
+	if (!to.year)
+		to.year = from->year + (to.month < from->month ||
+			(to.month == from->month && to.day < from->day));
+	return to;
+}
+
+/* A period that goes on or is to come in a clause that looks ahead. */
+static int32_t
+goes_on(const struct dating *dating, const struct moment *from,
+	const struct day *today)
+{
+	int32_t year = from->year - 1 + (dating->to.month < from->month);
+
+	if (!dating->period || dating->from.year || !today ||
+		dating->from.anchor != ANCHOR_NONE || dating->from.shifted ||
+		dating->from.year_shift || from->year <= today->year ||
+		dating->to.anchor != ANCHOR_NONE)
+		return 0;
+	if (year != today->year)
+		return year > today->year;
+	return dating->to.month > today->month ||
+		(dating->to.month == today->month &&
+			(dating->to.grain != GRAIN_DAY ||
+				dating->to.day >= today->day));
+}
+
 void
 dating_resolve(const struct dating *dating, const struct day *today,
 	enum tense tense, struct date *date)
 {
 	struct moment from = dating->from, to = dating->to;
-	bool complete = dating->anchor == ANCHOR_NONE && from.year;
-	bool feast = dating->anchor == ANCHOR_FEAST && from.year;
+	bool full = told_in_full(&from) &&
+		(!dating->period || told_in_full(&to) ||
+			to.anchor == ANCHOR_NONE);
 
 	date->grain = from.grain;
-	date->relative = dating->anchor != ANCHOR_NONE || dating->year_shift ||
-		dating->shifted;
-	if (feast)
-		date->relative = false;
+	date->relative = told_relative(&from) ||
+		(dating->period && told_relative(&to));
 	date->value[0] = date->end[0] = '\0';
-	if (dating->anchor == ANCHOR_OPEN)
+	if (from.anchor == ANCHOR_OPEN || (!full && !today))
 		return;
-	if (!complete && !feast && !today)
-		return;
-	if (!complete) {
-		from = anchored(dating, today, tense);
-		if (dating->anchor != ANCHOR_NONE)
-			date->grain = from.grain;
-	}
-	if (from.grain == GRAIN_DAY && !day_exists((struct day){from.year,
-		from.month, from.day}))
-		return;
-	moment_write(&from, date->value);
-	if (dating->period) {
-		if (!to.year)
-			to.year = from.year + (to.month < from.month);
-		moment_write(&to, date->end);
+	from = settled(&dating->from, today, tense);
+	from.year -= goes_on(dating, &from, today);
+	if (dating->from.nth) {
+		to = part_of(&from, &dating->from,
+			dating->from.nth + dating->from.count - 1);
+		from = part_of(&from, &dating->from, dating->from.nth);
+	} else if (dating->period) {
+		to = settled_end(dating, &from, today, tense);
+	} else if (dating->from.anchor == ANCHOR_STRETCH) {
+		to = stretch_moment(&dating->from, *today, true);
 	} else if (span_of_years(from.grain) && !from.before_christ) {
 		to = from;
 		to.year += span_of_years(from.grain);
-		moment_write(&to, date->end);
 	}
+	date->grain = from.grain;
+	if (!real_day(&from))
+		return;
+	moment_write(&from, date->value);
+	if (dating->period || dating->from.count > 1 || to.year)
+		if (real_day(&to))
+			moment_write(&to, date->end);
+	if (dating->from.nth && dating->from.count < 2)
+		date->end[0] = '\0';
 }

@@ -4,6 +4,7 @@
  * known: as the person told it, else the dateline's, else that of
  * publication. Sets the day of the dateline.
  */
+#include "find/amount.h"
 #include "find/dating.h"
 #include "find/passes.h"
 #include "base/memory.h"
@@ -95,7 +96,9 @@ may_begin(const struct atoms *atoms, uint32_t at)
 		(uint64_t)1 << TERM_SHIFT | (uint64_t)1 << TERM_FEAST |
 		(uint64_t)1 << TERM_WEEKEND | (uint64_t)1 << TERM_PART |
 		(uint64_t)1 << TERM_NEAR | (uint64_t)1 << TERM_DECADE |
-		(uint64_t)1 << TERM_FEAST_HEAD | (uint64_t)1 << TERM_TIME_UNIT;
+		(uint64_t)1 << TERM_FEAST_HEAD | (uint64_t)1 << TERM_TIME_UNIT |
+		(uint64_t)1 << TERM_CARDINAL |
+		(uint64_t)1 << TERM_ONE | (uint64_t)1 << TERM_AGO;
 	const struct atom *atom = &atoms->at[at];
 
 	if (atom->kind == ATOM_DIGITS)
@@ -104,6 +107,9 @@ may_begin(const struct atoms *atoms, uint32_t at)
 		return false;
 	if (atom->word)
 		return (atom->word->classes & heads) != 0;
+	if (atoms->language == LANGUAGE_GERMAN && compound_begins(
+		atom_text(atoms, at)))
+		return true;
 	return atom->span.end - atom->span.start <= 2; /* Q3, KW */
 }
 

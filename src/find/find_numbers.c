@@ -346,6 +346,22 @@ may_begin(const struct atoms *atoms, uint32_t at)
 	}
 }
 
+/* Does a date tell an amount of months or years from today, which is a
+ * duration as well: "six years ago", "the next six months"? */
+static bool
+tells_duration(const struct atoms *atoms, uint32_t at, const struct date *date)
+{
+	if (!date->relative)
+		return false;
+	for (; at < atoms->end && atoms->at[at].span.start < date->span.end; at++)
+		if (atom_is(atoms, at, TERM_TIME_UNIT))
+			return atom_value(atoms, at, TERM_TIME_UNIT) ==
+					TIME_YEAR ||
+				atom_value(atoms, at, TERM_TIME_UNIT) ==
+					TIME_MONTH;
+	return false;
+}
+
 /* The atom behind the date or name that holds atom `at`, or `at`. */
 static uint32_t
 over_marks(struct stand *stand, uint32_t at)
@@ -361,7 +377,8 @@ over_marks(struct stand *stand, uint32_t at)
 		article->mentions.at[stand->mention].span.end <= start)
 		stand->mention++;
 	if (stand->date < article->dates.count &&
-		article->dates.at[stand->date].span.start <= start)
+		article->dates.at[stand->date].span.start <= start &&
+		!tells_duration(atoms, at, &article->dates.at[stand->date]))
 		end = article->dates.at[stand->date].span.end;
 	if (stand->mention < article->mentions.count &&
 		article->mentions.at[stand->mention].span.start <= start)

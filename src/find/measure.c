@@ -189,6 +189,9 @@ set_time(struct measure *measure, uint32_t end, int unit)
 	if (unit == TIME_FORTNIGHT) {
 		measure->value *= 2;
 		measure->unit = time_unit_name(TIME_WEEK);
+	} else if (unit == TIME_QUARTER_HOUR || unit == TIME_THREE_QUARTERS) {
+		measure->value *= unit == TIME_QUARTER_HOUR ? 15 : 45;
+		measure->unit = time_unit_name(TIME_MINUTE);
 	} else if (unit == TIME_NIGHT) {
 		measure->unit = time_unit_name(TIME_DAY);
 	} else if (unit == TIME_WEEKEND) {
@@ -220,14 +223,39 @@ take_age(const struct atoms *atoms, struct measure *measure)
 	}
 }
 
+/* "one hour and a half". */
+static void
+take_time_part(const struct atoms *atoms, struct measure *measure)
+{
+	uint32_t at = measure->end;
+
+	if (atoms->language != LANGUAGE_ENGLISH ||
+		!atom_is(atoms, at, TERM_AND))
+		return;
+	at += 1 + atom_is(atoms, at + 1, TERM_ONE);
+	if (!atom_is(atoms, at, TERM_FRACTION) ||
+		atom_value(atoms, at, TERM_FRACTION) > 4 ||
+		atom_is(atoms, at, TERM_ORDINAL))
+		return;
+	measure->value += 1.0 / atom_value(atoms, at, TERM_FRACTION);
+	measure->end = at + 1;
+}
+
 static bool
 take_time(const struct atoms *atoms, uint32_t at, struct measure *measure)
 {
+	if (measure->amount.digits && !atoms->at[at].spaced &&
+		slice_is(atom_text(atoms, at), "h")) {
+		set_time(measure, at + 1, TIME_HOUR);
+		return true;
+	}
 	if (!atom_is(atoms, at, TERM_TIME_UNIT) ||
 		(atom_is(atoms, at, TERM_MONTH) && atoms->at[at].capital))
 		return false;
 	set_time(measure, at + 1, atom_value(atoms, at, TERM_TIME_UNIT));
 	take_age(atoms, measure);
+	if (measure->kind == NUMBER_DURATION)
+		take_time_part(atoms, measure);
 	return true;
 }
 
@@ -372,6 +400,8 @@ take_single(const struct atoms *atoms, uint32_t at, struct measure *measure)
 	measure->amount.first = at;
 	measure->amount.end = end;
 	measure->amount.article = true;
+	if (!german && atom_reads(atoms, end, "second"))
+		return false; /* "a second wave" */
 	if (take_time(atoms, end, measure))
 		return german || measure->kind == NUMBER_AGE ||
 			atom_is(atoms, measure->end, TERM_AGO) ||

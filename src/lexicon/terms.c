@@ -120,7 +120,7 @@ time_unit_name(enum time_unit unit)
 {
 	static const char names[][12] = {"second", "minute", "hour", "day",
 		"week", "month", "quarter", "year", "decade", "century",
-		"night", "weekend", "fortnight"};
+		"night", "weekend", "fortnight", "minute", "minute"};
 
 	return names[unit];
 }

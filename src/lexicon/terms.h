@@ -47,7 +47,7 @@ enum term_class {
 	TERM_WEEKDAY,      /* Monday 1 to Sunday 7 */
 	TERM_SEASON,       /* spring 1 to winter 4 */
 	TERM_DAY,          /* days from today: gestern -1 */
-	TERM_SHIFT,        /* last -1, this 0, next 1 */
+	TERM_SHIFT,        /* last -1, this 0, next 1, coming 5 */
 	TERM_FEAST,        /* enum feast */
 	TERM_WEEKEND,
 	TERM_AGO,          /* ago -1, later 1 */
@@ -69,6 +69,7 @@ enum term_class {
 	TERM_NEAR,         /* Vorjahr, Jahresende: enum time_unit * 10 + 5
 			      + periods from today; day: unresolved */
 	TERM_DECADE,       /* neunziger, nineties: 20 to 90 */
+	TERM_HALF_YEAR,    /* Halbjahr, half: of a year */
 	TERM_FEAST_HEAD,   /* first word of a feast of several */
 	TERM_CLASS_COUNT,
 };
@@ -87,6 +88,8 @@ enum time_unit {
 	TIME_NIGHT,
 	TIME_WEEKEND,
 	TIME_FORTNIGHT,
+	TIME_QUARTER_HOUR,
+	TIME_THREE_QUARTERS, /* of an hour */
 };
 
 /* A day of the year by its date (month * 100 + day) or, from FEAST_EASTER
