@@ -247,9 +247,16 @@ document_percent(struct document *document)
 uint32_t
 document_section(const struct document *document)
 {
-	if (!document->article)
+	const struct article *article = document->article;
+	uint32_t index;
+
+	if (!article)
 		return NONE;
-	return article_section_at(document->article, document->anchor);
+	index = article_section_at(article, document->anchor);
+	if (index == NONE && article->sections.count &&
+		span_empty(article->sections.at[0].heading))
+		return 0;
+	return index;
 }
 
 void

@@ -90,7 +90,8 @@ struct span document_seen(struct document *document);
 /* How far one is: 0 to 100, by the offset at the foot of the pane. */
 int document_percent(struct document *document);
 
-/* The section one is in (index), NONE in the masthead. */
+/* The section one is in (index). The masthead belongs to the opening; NONE
+ * there in an article that has none. */
 uint32_t document_section(const struct document *document);
 
 /* Remember where one is; go back there. False where there is nothing. */

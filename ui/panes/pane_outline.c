@@ -71,7 +71,13 @@ outline_step(const struct article *article, uint32_t from, int direction,
 	uint32_t count = outline_count(article);
 
 	if (direction > 0) {
-		index = index == NONE ? 0 : index + 1;
+		/* The masthead counts as the opening, which is seen there. */
+		if (index != NONE)
+			index++;
+		else
+			index = outline_of_paragraphs(article)
+					? 0
+					: opening_count(article);
 		if (index >= count)
 			return false;
 		*offset = outline_start(article, index);
@@ -139,16 +145,19 @@ outline_enter(struct app *app, struct list *list, struct row row)
 	app_jump_top(app, outline_row_place(app, list, row).start);
 }
 
+/* Where one reads. The masthead leads into the first entry. */
+static uint32_t
+outline_here(const struct document *document)
+{
+	uint32_t index = outline_at(document->article, document->anchor);
+
+	return index == NONE ? 0 : index;
+}
+
 static uint32_t
 outline_current(struct app *app, struct list *list)
 {
-	const struct document *document = app_document(app);
-	uint32_t index;
-
-	if (!list->plain)
-		return NONE;
-	index = outline_at(document->article, document->anchor);
-	return index == NONE ? 0 : index;
+	return list->plain ? outline_here(app_document(app)) : NONE;
 }
 
 /* Hits of the walk and minutes, at the right. Returns the room left. */
@@ -185,8 +194,7 @@ outline_paint(struct app *app, struct list *list, struct row row,
 	const struct article *article = app_document(app)->article;
 	struct span words = outline_words_span(article, row.index);
 	bool paragraphs = outline_of_paragraphs(article);
-	bool current = row.index == outline_at(article,
-					    app_document(app)->anchor);
+	bool current = row.index == outline_here(app_document(app));
 	enum role role = current ? ROLE_CURRENT_ENTRY : ROLE_ENTRY;
 	uint32_t number = row.index + 1 - (paragraphs ? 0
 						      : opening_count(article));
