@@ -58,6 +58,26 @@ bool terminal_shows(struct terminal *terminal, const char *text);
 bool terminal_find(struct terminal *terminal, const char *text, int from,
 	int *x, int *y);
 struct shown terminal_cell(struct terminal *terminal, int x, int y);
+/*
+ * What a cell looks like, in words: "6 on default bold underline"; ink and
+ * paper are "default", a number of the palette or "#rrggbb". Good until the
+ * next call.
+ */
+const char *terminal_look(struct terminal *terminal, int x, int y);
+/* Wait until the text stands somewhere (from row `from` on) with all its
+ * cells looking so. */
+void terminal_expect_look(struct terminal *terminal, const char *text,
+	int from, const char *look);
+/*
+ * All that looks so, in the order of the screen: "Straße", of several runs
+ * of cells "Fahr|rinne". Good until the next call. `rect` {x, y, width,
+ * height} limits it; NULL: the whole screen.
+ */
+const char *terminal_looking(
+	struct terminal *terminal, const int *rect, const char *look);
+/* Wait until that is `text`. */
+void terminal_expect_looking(struct terminal *terminal, const int *rect,
+	const char *look, const char *text);
 /* A row without blanks at its end; good until the next call. */
 const char *terminal_row(struct terminal *terminal, int y);
 void terminal_size(struct terminal *terminal, int *width, int *height);

@@ -110,25 +110,32 @@ void
 terminal_dump(struct terminal *terminal)
 {
 	for (int y = 0; y < terminal->height; y++)
-		fprintf(stderr, "# %2d|%s\n", y, terminal_row(terminal, y));
+		if (*terminal_row(terminal, y))
+			fprintf(stderr, "# %2d|%s\n", y, terminal->row);
+}
+
+/* Read on until something ends the waiting; false: it has been too long. */
+static bool
+goes_on(struct terminal *terminal, int64_t until)
+{
+	if (terminal_now() > until)
+		return false;
+	if (!terminal_take(terminal, 20) && terminal_ended(terminal))
+		return terminal_take(terminal, 0);
+	return true;
 }
 
 static void
 expect(struct terminal *terminal, const char *text, bool wanted)
 {
-	int64_t end = terminal_now() + PATIENCE;
+	int64_t until = terminal_now() + PATIENCE;
 
-	while (terminal_shows(terminal, text) != wanted) {
-		if (terminal_now() > end || terminal_ended(terminal)) {
-			terminal_take(terminal, 0);
-			if (terminal_shows(terminal, text) == wanted)
-				return;
+	while (terminal_shows(terminal, text) != wanted)
+		if (!goes_on(terminal, until)) {
 			terminal_dump(terminal);
 			fail_msg("%s: %s", wanted ? "not shown" : "still shown",
 				text);
 		}
-		terminal_take(terminal, 20);
-	}
 }
 
 void
@@ -142,6 +149,124 @@ terminal_expect_not(struct terminal *terminal, const char *text)
 {
 	expect(terminal, text, false);
 }
+
+/* ---- looks ----------------------------------------------------------- */
+
+static int
+put_colour(char *to, size_t size, int colour)
+{
+	if (colour < 0)
+		return snprintf(to, size, "default");
+	if (colour < 0x1000000)
+		return snprintf(to, size, "%d", colour);
+	return snprintf(to, size, "#%06x", (unsigned)colour & 0xffffff);
+}
+
+const char *
+terminal_look(struct terminal *terminal, int x, int y)
+{
+	struct shown shown = terminal_cell(terminal, x, y);
+	char ink[16], paper[16];
+
+	put_colour(ink, sizeof ink, shown.ink);
+	put_colour(paper, sizeof paper, shown.paper);
+	snprintf(terminal->look, sizeof terminal->look,
+		"%s on %s%s%s%s%s", ink, paper, shown.bold ? " bold" : "",
+		shown.italic ? " italic" : "",
+		shown.underline ? " underline" : "",
+		shown.reverse ? " reverse" : "");
+	return terminal->look;
+}
+
+/* Does the text stand there with all its cells looking so? */
+static bool
+looks_at(struct terminal *terminal, const char *text, int x, int y,
+	const char *look)
+{
+	size_t len = 0, whole = strlen(text);
+
+	for (; len < whole && x < terminal->width; x++) {
+		struct shown shown = terminal_cell(terminal, x, y);
+
+		if (shown.width && strcmp(terminal_look(terminal, x, y), look))
+			return false;
+		len += strlen(shown.text);
+	}
+	return true;
+}
+
+static bool
+looks(struct terminal *terminal, const char *text, int from, const char *look)
+{
+	int x, y;
+
+	for (; terminal_find(terminal, text, from, &x, &y); from = y + 1)
+		if (looks_at(terminal, text, x, y, look))
+			return true;
+	return false;
+}
+
+void
+terminal_expect_look(struct terminal *terminal, const char *text, int from,
+	const char *look)
+{
+	int64_t until = terminal_now() + PATIENCE;
+	int x = 0, y = 0;
+
+	while (!looks(terminal, text, from, look)) {
+		if (goes_on(terminal, until))
+			continue;
+		terminal_dump(terminal);
+		if (terminal_find(terminal, text, from, &x, &y))
+			fail_msg("%s is %s, not %s", text,
+				terminal_look(terminal, x, y), look);
+		fail_msg("not shown: %s", text);
+	}
+}
+
+const char *
+terminal_looking(
+	struct terminal *terminal, const int *rect, const char *look)
+{
+	int whole[] = {0, 0, terminal->width, terminal->height};
+	size_t used = 0;
+	bool inside = false;
+
+	if (!rect)
+		rect = whole;
+	for (int y = rect[1]; y < rect[1] + rect[3]; y++, inside = false)
+		for (int x = rect[0]; x < rect[0] + rect[2]; x++) {
+			struct shown shown = terminal_cell(terminal, x, y);
+			bool is_so = !strcmp(
+				terminal_look(terminal, x, y), look);
+
+			if (is_so && used + 32 < sizeof terminal->looking)
+				used += (size_t)sprintf(
+					terminal->looking + used, "%s%s",
+					used && !inside ? "|" : "",
+					shown.text);
+			inside = is_so;
+		}
+	terminal->looking[used] = 0;
+	return terminal->looking;
+}
+
+void
+terminal_expect_looking(struct terminal *terminal, const int *rect,
+	const char *look, const char *text)
+{
+	int64_t until = terminal_now() + PATIENCE;
+
+	while (strcmp(terminal_looking(terminal, rect, look), text))
+		if (!goes_on(terminal, until)) {
+			terminal_dump(terminal);
+			fail_msg("\"%s\" is %s, not \"%s\"",
+				terminal_looking(terminal, rect, look), look,
+				text);
+		}
+}
+
+/* ---- what it was left in --------------------------------------------- */
 
 void
 terminal_size(struct terminal *terminal, int *width, int *height)

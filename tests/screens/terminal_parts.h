@@ -26,7 +26,7 @@ struct terminal {
 	size_t count, max;
 	bool alternate, cursor;
 	int mouse;
-	char row[8192], error_text[4096];
+	char row[8192], looking[8192], look[128], error_text[4096];
 };
 
 int64_t terminal_now(void);
