@@ -36,6 +36,8 @@ struct finder {
 	void *states[ARRAY_LEN(passes)];
 	bool language_known; /* find_language has run */
 	bool finished;
+	void (*seen)(const struct article *, const char *pass, void *data);
+	void *data;
 };
 
 struct finder *
@@ -50,6 +52,21 @@ finder_new(struct article *article)
 	return finder;
 }
 
+void
+finder_watch(struct finder *finder,
+	void (*seen)(const struct article *, const char *, void *), void *data)
+{
+	finder->seen = seen;
+	finder->data = data;
+}
+
+static void
+finder_tell(const struct finder *finder, const char *pass)
+{
+	if (finder->seen)
+		finder->seen(finder->work.article, pass, finder->data);
+}
+
 static void
 finder_finish(struct finder *finder)
 {
@@ -59,8 +76,21 @@ finder_finish(struct finder *finder)
 	finder->work.tokens.count = 0;
 	finder->work.passages.count = 0;
 	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
-		if (passes[i].finish)
+		if (passes[i].finish) {
 			passes[i].finish(&finder->work, finder->states[i]);
+			finder_tell(finder, passes[i].name);
+		}
+}
+
+static void
+finder_run(struct finder *finder)
+{
+	finder_tell(finder, "passages");
+	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
+		if (passes[i].run) {
+			passes[i].run(&finder->work, finder->states[i]);
+			finder_tell(finder, passes[i].name);
+		}
 }
 
 void
@@ -68,6 +98,7 @@ finder_free(struct finder *finder)
 {
 	if (!finder)
 		return;
+	finder->seen = NULL;
 	finder_finish(finder);
 	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
 		free(finder->states[i]);
@@ -91,9 +122,7 @@ finder_step(struct finder *finder, uint32_t bytes, bool last)
 		finder->language_known = true;
 	}
 	if (passages_cut(work, bytes, last)) {
-		for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
-			if (passes[i].run)
-				passes[i].run(work, finder->states[i]);
+		finder_run(finder);
 		article->analysed = work->span.end;
 		return true;
 	}

@@ -45,4 +45,14 @@ void finder_free(struct finder *finder);
  */
 bool finder_step(struct finder *finder, uint32_t bytes, bool last);
 
+/*
+ * For tests: call `seen` whenever a pass has worked on a slice, or has
+ * finished, with the article as it is then, the name of the pass ("passages"
+ * for the cutting before the first) and `data`.
+ */
+void finder_watch(struct finder *finder,
+	void (*seen)(const struct article *article, const char *pass,
+		void *data),
+	void *data);
+
 #endif

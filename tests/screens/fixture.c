@@ -1,6 +1,7 @@
 /* The fixture: a temporary file for each article. */
 #include "fixture.h"
 
+#include "article/check.h"
 #include "base/memory.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -174,6 +175,7 @@ check_canvas(const struct fixture *fixture)
 	const struct canvas *canvas = fixture->canvas;
 	const struct article *article = app_document(fixture->app)->article;
 
+	assert_null(article_check(article));
 	for (int i = 0; i < canvas->width * canvas->height; i++) {
 		const struct cell *cell = &canvas->cells[i];
 
