@@ -201,7 +201,8 @@ find_change(struct stand *stand, uint32_t at)
 	if (!atom_is(atoms, next, TERM_ONTO) ||
 		!second_measure(stand, next + 1, &to) || !alike(&from, &to))
 		return 0;
-	if (to.kind == NUMBER_DURATION || to.kind == NUMBER_AGE)
+	if ((to.kind == NUMBER_DURATION || to.kind == NUMBER_AGE) &&
+		distributed(&from, &to) <= to.value)
 		return emit_pair(stand, &from, &to, from.first, PAIR_RANGE);
 	return emit_pair(stand, &from, &to, at, PAIR_CHANGE);
 }

@@ -110,6 +110,24 @@ test_hostile_texts_keep_the_promises(void **state)
 	}
 }
 
+/* Each broke a promise once. */
+static const struct {
+	const char *name, *text;
+} breakers[] = {
+	{"a range that falls",
+		"Die Wartezeit soll von 11 auf 6 Stunden sinken. Wir bauen aus."},
+};
+
+static void
+test_what_broke_promises_keeps_them(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(breakers); i++)
+		for (int language = 0; language < LANGUAGE_COUNT; language++)
+			read_watched(slice_string(breakers[i].text), "text",
+				(enum language)language, breakers[i].name);
+}
+
 /* ---- texts of the tests -------------------------------------------------- */
 
 static char *
@@ -311,6 +329,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_broken_promises_are_seen),
+		cmocka_unit_test(test_what_broke_promises_keeps_them),
 		cmocka_unit_test(test_texts_of_the_tests_keep_the_promises),
 		cmocka_unit_test(test_hostile_texts_keep_the_promises),
 	};

@@ -220,6 +220,12 @@ colours_open(void)
 }
 
 /* The terminal as newterm found it, made one of ours. */
+static bool
+has_capability(const char *capability)
+{
+	return capability && capability != (char *)-1;
+}
+
 static void
 settings_open(void)
 {
@@ -230,9 +236,10 @@ settings_open(void)
 	typeahead(-1);
 	curs_set(0);
 	colours_open();
-	/* Terminals with a mouse know the modes of xterm; those without may
-	 * show such sequences. */
-	screen.modern = key_mouse && key_mouse != (char *)-1;
+	/* Terminals with a mouse and a second screen know the modes of
+	 * xterm; others, as the console, may show such sequences. */
+	screen.modern = has_capability(key_mouse) &&
+			has_capability(enter_ca_mode);
 	mode_set(paste_on);
 	keyboard_open(&screen.keyboard, screen.input);
 	learn_keys();
