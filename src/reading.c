@@ -111,6 +111,53 @@ reading_take(struct reading *reading, struct slice *chunk)
 	return status;
 }
 
+/* Note at the end of what was read. */
+static void
+note_end(struct reading *reading, const char *code, const char *text)
+{
+	uint32_t end = reading->article->text.len;
+
+	note_add(reading->article, code, NOTE_WARNING,
+		(struct span){end, end}, "%s", text);
+}
+
+/* How the input ended, if not well. */
+static void
+note_source(struct reading *reading)
+{
+	static const struct {
+		const char *code, *text;
+	} troubles[] = {
+		[SOURCE_JUNK] = {"gzip-junk",
+			"what follows the compressed data was left out"},
+		[SOURCE_PART] = {"gzip-cut",
+			"the compressed data ends too early"},
+		[SOURCE_BROKEN] = {"gzip-broken",
+			"the compressed data is damaged from here on"},
+		[SOURCE_BOMB] = {"gzip-bomb",
+			"the input is over 100 times larger than its "
+			"compressed form: the rest was left out"},
+		[SOURCE_NESTED] = {"gzip-nested",
+			"the input is compressed twice: it was not unpacked"},
+		[SOURCE_NO_ZLIB] = {"gzip-no-zlib",
+			"the input is compressed, and zlib is missing"},
+	};
+	enum source_trouble trouble;
+
+	if (!reading->source || !reading->read_all)
+		return;
+	if (source_was_cut(reading->source))
+		note_add(reading->article, "input-cut", NOTE_WARNING,
+			(struct span){reading->article->text.len,
+				reading->article->text.len},
+			"the input was cut after %d MiB",
+			SOURCE_STREAM_MAX >> 20);
+	trouble = source_trouble(reading->source);
+	if (trouble)
+		note_end(reading, troubles[trouble].code,
+			troubles[trouble].text);
+}
+
 static enum status
 reading_read(struct reading *reading)
 {
@@ -130,12 +177,7 @@ reading_read(struct reading *reading)
 			(struct span){reading->article->text.len,
 				reading->article->text.len},
 			"the input %s", status_sentence(status));
-	if (reading->source && source_was_cut(reading->source))
-		note_add(reading->article, "input-cut", NOTE_WARNING,
-			(struct span){reading->article->text.len,
-				reading->article->text.len},
-			"the input was cut after %d MiB",
-			SOURCE_STREAM_MAX >> 20);
+	note_source(reading);
 	return status;
 }
 

@@ -1,6 +1,7 @@
 /* Files and standard input as bytes. */
 #include "read/source.h"
 #include "base/memory.h"
+#include "read/gunzip.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,10 +11,19 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { PACKED_BYTES = 1 << 16 };
+
 struct source {
 	int descriptor;
-	bool regular, cut;
+	bool regular, cut, looked_at;
 	size_t size, taken;
+	/* Of a compressed input. */
+	struct gunzip *gunzip;
+	char *packed;              /* PACKED_BYTES */
+	const char *at;            /* what is left of it */
+	size_t left;
+	bool ended;                /* nothing more comes */
+	enum source_trouble trouble;
 };
 
 /*
@@ -70,6 +80,8 @@ source_free(struct source *source)
 	if (!source)
 		return;
 	close(source->descriptor);
+	gunzip_free(source->gunzip);
+	free(source->packed);
 	free(source);
 }
 
@@ -79,7 +91,7 @@ stream_room(const struct source *source, size_t max)
 {
 	size_t left = SOURCE_STREAM_MAX - source->taken;
 
-	return source->regular || max < left ? max : left;
+	return (source->regular && !source->packed) || max < left ? max : left;
 }
 
 /* Wait for bytes or the end. A FIFO that nobody has opened for writing yet
@@ -92,17 +104,12 @@ stream_wait(const struct source *source)
 	return source->regular || poll(&wait, 1, -1) >= 0 || errno == EINTR;
 }
 
-enum status
-source_read(struct source *source, char *to, size_t max, size_t *len)
+static enum status
+bytes_read(const struct source *source, char *to, size_t max, size_t *len)
 {
 	ssize_t got;
 
 	*len = 0;
-	max = stream_room(source, max);
-	if (!max) {
-		source->cut = true;
-		return STATUS_OK;
-	}
 	do {
 		if (!stream_wait(source))
 			return status_from_errno(errno);
@@ -111,8 +118,120 @@ source_read(struct source *source, char *to, size_t max, size_t *len)
 	if (got < 0)
 		return status_from_errno(errno);
 	*len = (size_t)got;
-	source->taken += *len;
 	return STATUS_OK;
+}
+
+/* ---- compressed input ------------------------------------------------- */
+
+/* The first bytes are of gzip: from here on they are unpacked. */
+static void
+unpack_begin(struct source *source, const char *bytes, size_t len)
+{
+	source->gunzip = gunzip_new();
+	if (!source->gunzip)
+		source->trouble = SOURCE_NO_ZLIB;
+	source->packed = memory_new(PACKED_BYTES);
+	memcpy(source->packed, bytes, len);
+	source->at = source->packed;
+	source->left = len;
+	source->size = 0;
+}
+
+static enum source_trouble
+trouble_of(enum gunzip_end end)
+{
+	switch (end) {
+	case GUNZIP_JUNK:
+		return SOURCE_JUNK;
+	case GUNZIP_CUT:
+		return SOURCE_PART;
+	case GUNZIP_BROKEN:
+		return SOURCE_BROKEN;
+	case GUNZIP_BOMB:
+		return SOURCE_BOMB;
+	default:
+		return SOURCE_SOUND;
+	}
+}
+
+/* Unpack at least a byte, unless it is over. */
+static enum status
+unpack(struct source *source, char *to, size_t max, size_t *len)
+{
+	enum gunzip_end end = GUNZIP_GOES_ON;
+	enum status status = STATUS_OK;
+
+	*len = 0;
+	if (!source->gunzip)
+		return STATUS_OK;
+	while (!*len && end == GUNZIP_GOES_ON) {
+		if (!source->left && !source->ended) {
+			source->at = source->packed;
+			status = bytes_read(source, source->packed,
+				PACKED_BYTES, &source->left);
+			source->ended = status || !source->left;
+		}
+		*len = gunzip_step(source->gunzip, &source->at, &source->left,
+			source->ended, to, max, &end);
+	}
+	source->trouble = trouble_of(end);
+	if (!source->taken && gunzip_detect(to, *len))
+		source->trouble = SOURCE_NESTED;
+	if (source->trouble == SOURCE_NESTED)
+		*len = 0;
+	if (source->trouble == SOURCE_NESTED || end) {
+		gunzip_free(source->gunzip);
+		source->gunzip = NULL;
+	}
+	return status;
+}
+
+/* ---- reading ---------------------------------------------------------- */
+
+/* The first bytes: enough of them to know gzip. */
+static enum status
+read_first(struct source *source, char *to, size_t max, size_t *len)
+{
+	enum status status = bytes_read(source, to, max, len);
+	size_t more = 0;
+
+	source->looked_at = true;
+	if (!status && *len == 1 && *to == '\x1f' && max > 1) {
+		status = bytes_read(source, to + 1, max - 1, &more);
+		*len += more;
+	}
+	if (!gunzip_detect(to, *len) || *len > PACKED_BYTES)
+		return status;
+	unpack_begin(source, to, *len);
+	return unpack(source, to, max, len);
+}
+
+enum status
+source_read(struct source *source, char *to, size_t max, size_t *len)
+{
+	enum status status;
+
+	*len = 0;
+	max = stream_room(source, max);
+	if (!max) {
+		source->cut = true;
+		return STATUS_OK;
+	}
+	if (!source->looked_at)
+		status = read_first(source, to,
+			max < PACKED_BYTES ? max : PACKED_BYTES, len);
+	else if (source->packed)
+		status = unpack(source, to, max, len);
+	else
+		status = bytes_read(source, to, max, len);
+	source->taken += *len;
+	return status;
+}
+
+enum source_trouble
+source_trouble(const struct source *source)
+{
+	return source->trouble;
 }
 
 bool
@@ -124,7 +243,7 @@ source_was_cut(const struct source *source)
 int
 source_descriptor(const struct source *source)
 {
-	return source->regular ? -1 : source->descriptor;
+	return source->regular || source->left ? -1 : source->descriptor;
 }
 
 size_t
