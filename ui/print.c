@@ -92,6 +92,9 @@ row_write(struct printer *printer)
 		if (printer->theme) {
 			struct style style = theme_style(printer->theme,
 				(enum role)cell->role, (enum role)cell->overlay);
+
+			style.attributes |= theme_ground(
+				printer->theme, (enum role)cell->ground);
 			sgr_write(&style, printer->palette, wanted);
 			if (strcmp(wanted, set) != 0)
 				fputs(strcpy(set, wanted), printer->to);

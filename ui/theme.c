@@ -88,6 +88,14 @@ theme_style(const struct theme *theme, enum role role, enum role overlay)
 	return style;
 }
 
+uint8_t
+theme_ground(const struct theme *theme, enum role ground)
+{
+	return ground == ROLE_TEXT ? 0
+				   : theme->styles[ground].attributes &
+					     (BOLD | ITALIC);
+}
+
 /* ---- the words of a style ------------------------------------------- */
 
 static const struct {

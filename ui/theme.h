@@ -48,6 +48,10 @@ const struct theme *theme_terminal(void);
 struct style theme_style(
 	const struct theme *theme, enum role role, enum role overlay);
 
+/* Attributes that a cell keeps of its ground: a name in a headline is as
+ * bold as the headline, one in a quote as slanted as the quote. */
+uint8_t theme_ground(const struct theme *theme, enum role ground);
+
 /* Read a style like "ink on paper bold" with the theme's named colours.
  * Returns NULL, else a static sentence about what is wrong. */
 struct colour_name {

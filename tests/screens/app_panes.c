@@ -32,6 +32,7 @@ test_text_in_its_roles(void **state)
 	assert_int_equal(role_of(&fixture, "Hafen"), ROLE_KICKER);
 	assert_int_equal(role_of(&fixture, "bekommt"), ROLE_HEADLINE);
 	assert_int_equal(role_of(&fixture, "Kiel bekommt"), ROLE_PLACE);
+	assert_int_equal(ground_of(&fixture, "Kiel bekommt"), ROLE_HEADLINE);
 	assert_int_equal(role_of(&fixture, "Wer bezahlt"), ROLE_HEADING);
 	assert_int_equal(role_of(&fixture, "Anna Meyer"), ROLE_PERSON);
 	assert_true(role_of(&fixture, "12 Millionen") == ROLE_KEY_FIGURE ||
@@ -51,7 +52,8 @@ test_outline_follows(void **state)
 	(void)state;
 	fixture_open(&fixture, 120, 12, harbour_only);
 	assert_true(shows(&fixture, "1 Wer bezahlt"));
-	assert_int_equal(overlay_of(&fixture, "Opening") >= 0, true);
+	assert_int_equal(role_of(&fixture, "▸ Opening"), ROLE_CURRENT_ENTRY);
+	assert_true(shows(&fixture, "Opening · "));
 	press(&fixture, "2");
 	y = row_with(&fixture, "▸Was danach");
 	assert_true(y > 0);
@@ -62,6 +64,29 @@ test_outline_follows(void **state)
 	assert_int_equal(role_of(&fixture, "Hafen"), ROLE_KICKER);
 	press(&fixture, "9");
 	assert_true(shows(&fixture, "no section 9"));
+	fixture_close(&fixture);
+}
+
+static const char long_heading[] =
+"Ein neuer Hafen\n\nDer Hafen wird größer, und er bekommt ein zweites Becken. Das hat der Rat der Stadt so beschlossen.\n\n"
+"Becken für Containerschiffe aus Übersee\n\nDort sollen Schiffe liegen, die bisher weiterfahren mussten. Die Arbeiten beginnen bald.\n";
+
+/* A heading too long for its row takes a second one where there is room. */
+static void
+test_outline_of_two_lines(void **state)
+{
+	static const char *const texts[] = {long_heading, NULL};
+	struct fixture fixture;
+	int y;
+
+	(void)state;
+	fixture_open(&fixture, 120, 20, texts);
+	y = row_with(&fixture, "1 Becken für");
+	assert_int_equal(y, row_with(&fixture, "▸ Opening") + 2);
+	assert_true(column_of(&fixture, y + 1, "Containersch") > 0);
+	resize(&fixture, 120, 6);
+	assert_int_equal(row_with(&fixture, "1 Becken für"),
+		row_with(&fixture, "▸ Opening") + 1);
 	fixture_close(&fixture);
 }
 
@@ -356,6 +381,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_text_in_its_roles),
 		cmocka_unit_test(test_outline_follows),
+		cmocka_unit_test(test_outline_of_two_lines),
 		cmocka_unit_test(test_outline_of_paragraphs),
 		cmocka_unit_test(test_numbers_jump_and_return),
 		cmocka_unit_test(test_panel_beside_the_text),

@@ -169,6 +169,14 @@ overlay_of(const struct fixture *fixture, const char *text)
 	return cell ? cell->overlay : -1;
 }
 
+int
+ground_of(const struct fixture *fixture, const char *text)
+{
+	const struct cell *cell = cell_of(fixture, text);
+
+	return cell ? cell->ground : -1;
+}
+
 void
 check_canvas(const struct fixture *fixture)
 {

@@ -40,9 +40,11 @@ int row_with(const struct fixture *fixture, const char *text);
 int column_of(const struct fixture *fixture, int y, const char *text);
 bool shows(const struct fixture *fixture, const char *text);
 
-/* Role and overlay of the first cell of a text on the screen; -1: none. */
+/* Role, overlay and ground of the first cell of a text on the screen; -1:
+ * none. */
 int role_of(const struct fixture *fixture, const char *text);
 int overlay_of(const struct fixture *fixture, const char *text);
+int ground_of(const struct fixture *fixture, const char *text);
 
 /* Fails unless the whole canvas keeps the rules of every screen. */
 void check_canvas(const struct fixture *fixture);

@@ -84,6 +84,10 @@ test_overlays_keep_what_they_do_not_set(void **state)
 	assert_int_equal(both.attributes, ATTRIBUTE_BOLD);
 	both = theme_style(&theme, ROLE_PERSON, ROLE_MARK);
 	assert_int_equal(both.attributes, ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE);
+	assert_int_equal(theme_ground(&theme, ROLE_TEXT), 0);
+	theme.styles[ROLE_HEADLINE].attributes =
+		ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE;
+	assert_int_equal(theme_ground(&theme, ROLE_HEADLINE), ATTRIBUTE_BOLD);
 	both = theme_style(&theme, ROLE_ENTRY, ROLE_HIT);
 	assert_int_equal(both.ink.red, 0x11);
 }

@@ -164,10 +164,16 @@ list_work(struct app *app, struct list *list, uint32_t budget)
 /* ---- going through ------------------------------------------------- */
 
 static uint32_t
+row_lines(const struct list *list)
+{
+	return list->lines ? list->lines : list->class->lines;
+}
+
+static uint32_t
 rows_shown(const struct list *list)
 {
 	uint32_t shown = (uint32_t)(list->height < 1 ? 1 : list->height) /
-			 list->class->lines;
+			 row_lines(list);
 
 	return shown ? shown : 1;
 }
@@ -372,6 +378,8 @@ list_paint(struct app *app, struct list *list, struct canvas *canvas,
 
 	list->height = inside.height;
 	list_work(app, list, ROWS_A_KEY);
+	if (list->class->lines_in)
+		list->lines = list->class->lines_in(app, list, inside);
 	if (!focused)
 		list_follow(app, list);
 	list_bring_in(list);
@@ -384,8 +392,8 @@ list_paint(struct app *app, struct list *list, struct canvas *canvas,
 	for (uint32_t i = 0; i < shown && list->top + i < list->count; i++) {
 		struct rect row = inside;
 
-		row.y += (int)(i * list->class->lines);
-		row.height = list->class->lines;
+		row.y += (int)(i * row_lines(list));
+		row.height = (int)row_lines(list);
 		if (row.y + row.height > inside.y + inside.height)
 			row.height = inside.y + inside.height - row.y;
 		list_paint_row(
@@ -401,6 +409,6 @@ list_row_at(const struct list *list, struct rect rect, int y)
 
 	if (y < inside.y || y >= inside.y + inside.height)
 		return NONE;
-	index = list->top + (uint32_t)(y - inside.y) / list->class->lines;
+	index = list->top + (uint32_t)(y - inside.y) / row_lines(list);
 	return index < list->count ? index : NONE;
 }

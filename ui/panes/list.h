@@ -45,6 +45,9 @@ struct pane_class {
 	const char *title; /* translatable */
 	const char *help;  /* one sentence, translatable */
 	uint8_t lines;     /* of the screen that a row takes */
+	/* The same where it depends on the room for rows. */
+	uint8_t (*lines_in)(
+		struct app *app, struct list *list, struct rect inside);
 	const char *const *sorts; /* names of its orders; ends in NULL */
 
 	/* How many things may be rows; and is the row of the i-th thing i
@@ -107,6 +110,7 @@ struct list {
 	uint32_t entity; /* of a card */
 	struct order mentions; /* of that entity */
 	int height;      /* lines of the screen for rows */
+	uint8_t lines;   /* of them a row takes, as last painted */
 };
 
 enum motion {

@@ -5,6 +5,7 @@
 #include "panes/panes.h"
 #include "panes/paint.h"
 #include "state.h"
+#include "text/width.h"
 
 #include <stdio.h>
 
@@ -160,6 +161,43 @@ outline_current(struct app *app, struct list *list)
 	return list->plain ? outline_here(app_document(app)) : NONE;
 }
 
+/* Cells before the words of a row: its indent, number and mark. */
+static int
+outline_lead(const struct article *article, uint32_t index)
+{
+	int level, lead = 2;
+
+	if (index + 1 - opening_count(article) > 9)
+		lead++;
+	if (outline_of_paragraphs(article))
+		return lead;
+	level = article->sections.at[index].level;
+	return lead + (level > 3 ? 6 : level > 1 ? 2 * (level - 1) : 0);
+}
+
+/* A second line for the words, where all rows have room for one and one of
+ * them needs it. */
+static uint8_t
+outline_lines_in(struct app *app, struct list *list, struct rect inside)
+{
+	enum { MINUTES = 5 };
+	const struct article *article = app_document(app)->article;
+
+	if (outline_of_paragraphs(article) || !list->count ||
+		2 * list->count > (uint32_t)inside.height)
+		return 1;
+	for (uint32_t i = 0; i < list->count; i++) {
+		uint32_t index = list_row(list, i).index;
+		struct slice words = article_slice(
+			article, outline_words_span(article, index));
+
+		if ((int)width_cells(words) > inside.width - MINUTES -
+				outline_lead(article, index))
+			return 2;
+	}
+	return 1;
+}
+
 /* Hits of the walk and minutes, at the right. Returns the room left. */
 static int
 outline_paint_right(struct app *app, const struct article *article,
@@ -224,8 +262,7 @@ outline_paint(struct app *app, struct list *list, struct row row,
 	}
 	left.width -= x - left.x;
 	left.x = x;
-	paint_snippet(canvas, left, article, words, (struct span){0}, role,
-		role);
+	paint_words(canvas, left, article, words, role);
 }
 
 const struct pane_class pane_outline = {
@@ -233,6 +270,7 @@ const struct pane_class pane_outline = {
 	.title = N_("Outline"),
 	.help = N_("the sections, with the minutes that reading them takes"),
 	.lines = 1,
+	.lines_in = outline_lines_in,
 	.candidates = outline_candidates,
 	.plain = outline_plain,
 	.words = outline_words,

@@ -348,9 +348,12 @@ canvas_role_span(struct canvas *canvas, struct rect rect, struct span span,
 		for (int x = on.x; x < on.x + on.width; x++) {
 			struct cell *cell = canvas_cell(canvas, x, y);
 
-			if (cell->offset != NONE &&
-				span_holds(span, cell->offset))
-				cell->role = (uint8_t)role;
+			if (cell->offset == NONE ||
+				!span_holds(span, cell->offset))
+				continue;
+			if (cell->role != role)
+				cell->ground = cell->role;
+			cell->role = (uint8_t)role;
 		}
 }
 

@@ -22,6 +22,8 @@ struct cell {
 	uint8_t role;    /* what it is */
 	uint8_t overlay; /* what lies over it (HIT, MARK, SELECTED ...), or
 			    ROLE_TEXT for nothing */
+	uint8_t ground;  /* what it is part of (HEADLINE, QUOTE ...), or
+			    ROLE_TEXT: the role that `role` has replaced */
 };
 
 struct rect {
@@ -66,7 +68,7 @@ void canvas_frame(struct canvas *canvas, struct rect rect, const char *title,
  * the rectangle. */
 void canvas_overlay_span(struct canvas *canvas, struct rect rect,
 	struct span span, enum role role);
-/* Set the role of such cells. */
+/* Set the role of such cells; the one they had is their ground. */
 void canvas_role_span(struct canvas *canvas, struct rect rect,
 	struct span span, enum role role);
 /* Lay a role over a rectangle. */

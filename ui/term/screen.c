@@ -51,6 +51,7 @@ static struct {
 	const struct theme *theme;
 	int colours; /* 0 none; 8, 16, 256; more: direct */
 	struct look looks[ROLE_COUNT][ROLE_COUNT];
+	attr_t grounds[ROLE_COUNT]; /* what a cell keeps of its ground */
 	struct { int ink, paper; } pairs[PAIRS_MAX];
 	int pair_count;
 
@@ -321,11 +322,24 @@ screen_forget(void)
 
 /* ---- colours --------------------------------------------------------- */
 
+static attr_t
+attributes_of(uint8_t attributes)
+{
+	return (attributes & ATTRIBUTE_BOLD ? A_BOLD : 0) |
+	       (attributes & ATTRIBUTE_DIM ? A_DIM : 0) |
+	       (attributes & ATTRIBUTE_ITALIC ? A_ITALIC : 0) |
+	       (attributes & ATTRIBUTE_UNDERLINE ? A_UNDERLINE : 0) |
+	       (attributes & ATTRIBUTE_REVERSE ? A_REVERSE : 0);
+}
+
 void
 screen_use(const struct theme *theme)
 {
 	screen.theme = theme;
 	memset(screen.looks, 0, sizeof screen.looks);
+	for (int i = 0; i < ROLE_COUNT; i++)
+		screen.grounds[i] =
+			attributes_of(theme_ground(theme, (enum role)i));
 	screen.pair_count = 0;
 	screen.all = true;
 }
@@ -383,16 +397,6 @@ pair_of(int ink, int paper)
 	return (short)++screen.pair_count;
 }
 
-static attr_t
-attributes_of(uint8_t attributes)
-{
-	return (attributes & ATTRIBUTE_BOLD ? A_BOLD : 0) |
-	       (attributes & ATTRIBUTE_DIM ? A_DIM : 0) |
-	       (attributes & ATTRIBUTE_ITALIC ? A_ITALIC : 0) |
-	       (attributes & ATTRIBUTE_UNDERLINE ? A_UNDERLINE : 0) |
-	       (attributes & ATTRIBUTE_REVERSE ? A_REVERSE : 0);
-}
-
 /* Does a style stand out from running text by its paper alone? Where there
  * are no colours it is reversed instead. */
 static bool
@@ -433,7 +437,7 @@ static bool
 cell_looks_equal(const struct cell *a, const struct cell *b)
 {
 	return a->role == b->role && a->overlay == b->overlay &&
-	       a->width == b->width && a->codes[0] == b->codes[0] &&
+	       a->ground == b->ground && a->width == b->width && a->codes[0] == b->codes[0] &&
 	       !memcmp(a->codes, b->codes, sizeof a->codes);
 }
 
@@ -450,7 +454,8 @@ cell_give(const struct cell *cell, cchar_t *to)
 		i++;
 	}
 	codes[i] = 0;
-	setcchar(to, codes, look->attributes, look->pair, NULL);
+	setcchar(to, codes, look->attributes | screen.grounds[cell->ground],
+		look->pair, NULL);
 }
 
 /* Give ncurses what differs in a row: from the first such cell to the last
