@@ -266,6 +266,7 @@ app_step(struct app *app, uint32_t bytes)
 	struct document *document = app_document(app);
 
 	document_step(document, bytes);
+	app->changed = true;
 	app_find_place(app);
 	/* The language may have been found: lines are set by it. */
 	document_set(document, app->layout.column.width,
@@ -295,10 +296,22 @@ app_first_screen(struct app *app)
 	}
 }
 
+static bool
+app_work_list(struct app *app, struct list *list)
+{
+	enum { ROWS = 5000 };
+	uint64_t made = list->made;
+	bool making = list->making, more = list_work(app, list, ROWS);
+
+	if (list->made != made || list->making != making)
+		app->changed = true;
+	return more;
+}
+
 bool
 app_work(struct app *app, uint32_t microseconds)
 {
-	enum { SLICE = 16 * 1024, ROWS = 5000, FOLD = 256 * 1024 };
+	enum { SLICE = 16 * 1024, FOLD = 256 * 1024 };
 	struct document *document = app_document(app);
 	uint64_t until = trace_now() + microseconds;
 	bool more = true;
@@ -312,10 +325,9 @@ app_work(struct app *app, uint32_t microseconds)
 		}
 		more = document->seeker && seeker_step(document->seeker, FOLD);
 		if (app_panel_shows(app))
-			more |= list_work(
-				app, &app->panels[app->panel], ROWS);
+			more |= app_work_list(app, &app->panels[app->panel]);
 		if (!rect_empty(app->layout.outline))
-			more |= list_work(app, &app->outline, ROWS);
+			more |= app_work_list(app, &app->outline);
 	}
 	return more;
 }
@@ -328,6 +340,7 @@ app_paint(struct app *app)
 	struct canvas *canvas = &app->canvas;
 	const struct layout *layout = &app->layout;
 
+	app->changed = false;
 	canvas_resize(canvas, layout->width, layout->height);
 	app->seen = document_seen(app_document(app));
 	if (!layout->panel_over || layout->panel.width < layout->pane.width)

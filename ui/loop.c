@@ -16,7 +16,7 @@
 #include <stdio.h>
 
 enum {
-	WORK_SLICE = 3000,   /* microseconds between two looks for keys */
+	WORK_SLICE = 1500,   /* microseconds between two looks for keys */
 	PAINT_EVERY = 100000, /* while an article is read */
 	KEYS_AT_ONCE = 64,   /* before the screen is painted */
 };
@@ -126,12 +126,10 @@ loop_paint(struct loop *loop)
 static void
 loop_work(struct loop *loop)
 {
-	bool was_reading = app_document(loop->app)->more;
-
 	loop->more = app_work(loop->app, WORK_SLICE);
-	if (was_reading && !app_document(loop->app)->more)
-		loop->dirty = true;
-	if (!loop->more || trace_now() - loop->painted > PAINT_EVERY)
+	if (loop->app->changed &&
+		(!loop->more || !app_document(loop->app)->more ||
+			trace_now() - loop->painted > PAINT_EVERY))
 		loop->dirty = true;
 }
 

@@ -68,6 +68,7 @@ struct app {
 	bool message_error;
 	uint32_t complaint; /* the next one to show */
 
+	bool changed; /* by app_work, and not yet drawn */
 	uint32_t requests; /* of enum request */
 	char *copied;
 	size_t copied_len;

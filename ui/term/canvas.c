@@ -103,12 +103,10 @@ cell_set(struct canvas *canvas, int x, int y, char32_t code, int width,
 {
 	struct cell *cell = canvas_cell(canvas, x, y);
 
-	cell_part(canvas, x, y);
-	*cell = blank;
-	cell->codes[0] = code;
-	cell->width = (uint8_t)width;
-	cell->role = (uint8_t)role;
-	cell->offset = offset;
+	if (cell->width != 1)
+		cell_part(canvas, x, y);
+	*cell = (struct cell){.codes = {code}, .width = (uint8_t)width,
+		.role = (uint8_t)role, .offset = offset};
 	if (width == 2) {
 		cell_part(canvas, x + 1, y);
 		cell[1] = *cell;
@@ -205,6 +203,42 @@ pen_cluster(struct pen *pen, struct slice cluster, uint32_t offset)
 	}
 }
 
+/* How many bytes of a text are one cell each: ASCII that no mark can
+ * follow, and that is most text by far. */
+static size_t
+ascii_run(struct slice text, size_t max)
+{
+	size_t len = 0;
+
+	if (max > text.len)
+		max = text.len;
+	while (len < max && text.at[len] >= ' ' && text.at[len] < 0x7f)
+		len++;
+	if (len && len < text.len && (unsigned char)text.at[len] >= 0x80)
+		len--;
+	return len;
+}
+
+/* Such a run, to the part of the row that the clip leaves. */
+static void
+pen_run(struct pen *pen, struct slice run, uint32_t offset)
+{
+	int left = pen->clip.x - pen->x;
+	int right = pen->clip.x + pen->clip.width - pen->x;
+
+	pen->last = NULL;
+	if (left < 0)
+		left = 0;
+	if (right > (int)run.len)
+		right = (int)run.len;
+	if (pen_row_shows(pen))
+		for (int i = left; i < right; i++)
+			pen->last = cell_set(pen->canvas, pen->x + i, pen->y,
+				(unsigned char)run.at[i], 1, pen->role,
+				offset == NONE ? NONE : offset + (uint32_t)i);
+	pen->x += (int)run.len;
+}
+
 /* Text from the pen on, as long as it ends at or before cell `end`;
  * returns how many bytes were put. */
 static size_t
@@ -214,17 +248,17 @@ pen_text(struct pen *pen, struct slice text, uint32_t offset, int end)
 
 	while (done < text.len) {
 		struct slice rest = {text.at + done, text.len - done};
-		unsigned char first = (unsigned char)rest.at[0];
 		uint32_t where =
 			offset == NONE ? NONE : offset + (uint32_t)done;
+		size_t run;
 
-		/* Most text by far; marks only follow what is not ASCII. */
-		if (first >= ' ' && first < 0x7f &&
-			(rest.len == 1 || (unsigned char)rest.at[1] < 0x80)) {
-			if (pen->x >= end)
-				break;
-			pen_put(pen, first, 1, where);
-			done++;
+		if (pen->x >= end)
+			break;
+		run = ascii_run(rest, (size_t)(end - pen->x));
+		if (run) {
+			rest.len = run;
+			pen_run(pen, rest, where);
+			done += run;
 			continue;
 		}
 		rest.len = grapheme_len(rest);
@@ -348,9 +382,11 @@ canvas_role_span(struct canvas *canvas, struct rect rect, struct span span,
 		for (int x = on.x; x < on.x + on.width; x++) {
 			struct cell *cell = canvas_cell(canvas, x, y);
 
-			if (cell->offset == NONE ||
-				!span_holds(span, cell->offset))
+			if (cell->offset == NONE || cell->offset < span.start)
 				continue;
+			/* Offsets grow along a row. */
+			if (cell->offset >= span.end)
+				break;
 			if (cell->role != role)
 				cell->ground = cell->role;
 			cell->role = (uint8_t)role;

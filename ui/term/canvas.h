@@ -9,6 +9,7 @@
 #include "base/span.h"
 #include "roles.h"
 
+#include <stddef.h>
 #include <uchar.h>
 
 enum { CELL_CODES = 5 }; /* ncurses: a character and at most four marks */
@@ -16,15 +17,19 @@ enum { CELL_CODES = 5 }; /* ncurses: a character and at most four marks */
 /* What a cell shows. The second cell of a wide character is empty with
  * `width` 0. */
 struct cell {
+	/* What can be seen of it comes first: screens compare that at once. */
 	char32_t codes[CELL_CODES]; /* ends at the first 0 */
-	uint32_t offset; /* of its character in the text, or NONE */
 	uint8_t width;   /* 1, 2; 0: right half of the wide one before */
 	uint8_t role;    /* what it is */
 	uint8_t overlay; /* what lies over it (HIT, MARK, SELECTED ...), or
 			    ROLE_TEXT for nothing */
 	uint8_t ground;  /* what it is part of (HEADLINE, QUOTE ...), or
 			    ROLE_TEXT: the role that `role` has replaced */
+	uint32_t offset; /* of its character in the text, or NONE */
 };
+
+/* The bytes of a cell that can be seen. */
+enum { CELL_SEEN = offsetof(struct cell, offset) };
 
 struct rect {
 	int x, y, width, height; /* cells; may be empty */
@@ -68,7 +73,8 @@ void canvas_frame(struct canvas *canvas, struct rect rect, const char *title,
  * the rectangle. */
 void canvas_overlay_span(struct canvas *canvas, struct rect rect,
 	struct span span, enum role role);
-/* Set the role of such cells; the one they had is their ground. */
+/* Set the role of such cells; the one they had is their ground. Along each
+ * row of the rectangle the offsets have to grow. */
 void canvas_role_span(struct canvas *canvas, struct rect rect,
 	struct span span, enum role role);
 /* Lay a role over a rectangle. */

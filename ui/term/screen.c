@@ -36,6 +36,7 @@ struct look {
 	attr_t attributes;
 	short pair;
 	bool known;
+	cchar_t blank; /* a blank that looks so */
 };
 
 static struct {
@@ -428,6 +429,7 @@ look_of(const struct cell *cell)
 	} else if (style_has_paper(style)) {
 		look->attributes |= A_REVERSE;
 	}
+	setcchar(&look->blank, L" ", look->attributes, look->pair, NULL);
 	return look;
 }
 
@@ -436,26 +438,31 @@ look_of(const struct cell *cell)
 static bool
 cell_looks_equal(const struct cell *a, const struct cell *b)
 {
-	return a->role == b->role && a->overlay == b->overlay &&
-	       a->ground == b->ground && a->width == b->width && a->codes[0] == b->codes[0] &&
-	       !memcmp(a->codes, b->codes, sizeof a->codes);
+	return !memcmp(a, b, CELL_SEEN);
 }
 
-/* ncurses' form of a cell. */
+/* ncurses' form of a cell. setcchar is for those with marks; in all others
+ * only the character differs from what it made of a blank. */
 static void
 cell_give(const struct cell *cell, cchar_t *to)
 {
 	const struct look *look = look_of(cell);
+	attr_t ground = screen.grounds[cell->ground];
 	wchar_t codes[CELL_CODES + 1];
 	int i = 0;
 
+	if (!cell->codes[1] && cell->codes[0]) {
+		*to = look->blank;
+		to->attr |= ground;
+		to->chars[0] = (wchar_t)cell->codes[0];
+		return;
+	}
 	while (i < CELL_CODES && cell->codes[i]) {
 		codes[i] = (wchar_t)cell->codes[i];
 		i++;
 	}
 	codes[i] = 0;
-	setcchar(to, codes, look->attributes | screen.grounds[cell->ground],
-		look->pair, NULL);
+	setcchar(to, codes, look->attributes | ground, look->pair, NULL);
 }
 
 /* Give ncurses what differs in a row: from the first such cell to the last
