@@ -30,6 +30,14 @@ struct telling {
 				these tokens; else right at their end */
 };
 
+/* Does a word of this class tell that somebody speaks? */
+static inline bool
+quote_tells(enum saying class)
+{
+	return class == SAYING_SPEECH || class == SAYING_OPENER ||
+	       class == SAYING_LABEL;
+}
+
 /* The entity that the words tell of: by name, by a role it has, by a pronoun
  * for who was named last; NONE if there is none. */
 uint32_t quote_speaker(const struct quotes_state *state,
@@ -42,6 +50,37 @@ void quotes_in_window(struct quotes_state *state);
  * whether the mark is speech; *telling tells of the speaker. */
 bool quote_is_speech(const struct quote_window *window,
 	const struct quote_mark *mark, struct telling *telling);
+
+/* How words in marks look, and what stands around them. */
+struct quote_looks {
+	uint32_t words, lower; /* how many; of these in lower case */
+	bool capital;   /* begins with a capital */
+	bool stop;      /* ends with . ! ? or a comma within the marks */
+	bool clause;    /* holds a word that only clauses have: "ich", "ist" */
+	bool colon;     /* stands behind a colon */
+	bool whole;     /* begins a sentence */
+	bool article;   /* stands behind an article */
+	bool one;       /* of these an indefinite one */
+	bool source;    /* stands behind "laut" */
+	bool subject;   /* stands right before a verb of saying */
+	bool noun;      /* stands behind a noun or name */
+	bool as;        /* stands behind "als", "von" */
+	bool title;     /* stands behind "Titel", "so genannte" and the like */
+	bool speech;    /* stands behind "Worten", "Parole" and the like */
+	bool attribute; /* a word right before its noun */
+	bool adjacent;  /* the teller stands right behind */
+	bool told;      /* the sentence has a teller */
+	bool label;     /* the sentence names a thing by a word */
+	bool reported;  /* the sentence is in the subjunctive of speech */
+};
+
+/* Look at the words of a mark; what the sentence tells is left to others. */
+void quote_look_at(const struct quote_window *window,
+	const struct quote_mark *mark, struct quote_looks *looks);
+
+/* Did somebody say that, or is it a name, a title, a word held at a
+ * distance? */
+bool quote_looks_spoken(const struct quote_looks *looks);
 
 /* The part of a sentence that is reported speech: tokens *first to *end - 1.
  * Returns whether there is one. */

@@ -10,12 +10,6 @@
 enum { TELLING_MAX = 100 };
 
 static bool
-is_verb(enum saying class)
-{
-	return class == SAYING_SPEECH || class == SAYING_OPENER;
-}
-
-static bool
 is_quoted(const struct quote_window *window, uint32_t token)
 {
 	return window->words.at[token].quoted;
@@ -57,6 +51,18 @@ quote_telling_at(const struct quote_window *window, uint32_t verb,
 
 /* ---- words behind the marks ------------------------------------------- */
 
+/* A comma parts speech from its teller, unless the words have their stop or
+ * somebody forgot it; without one, marks before a verb hold a name. */
+static bool
+told_without_comma(const struct quote_window *window,
+	const struct quote_mark *mark)
+{
+	return mark->close > mark->open + 6 ||
+	       (mark->close > mark->open + 2 &&
+		       window->tokens.at[mark->close - 1].kind ==
+			       TOKEN_PUNCTUATION);
+}
+
 /* `“, sagte Brandt.`, `,” Brandt said.`, `“, so Brandt.` */
 static bool
 told_behind(const struct quote_window *window, const struct quote_mark *mark,
@@ -64,6 +70,11 @@ told_behind(const struct quote_window *window, const struct quote_mark *mark,
 {
 	uint32_t first = mark->close + 1;
 
+	if (first >= end)
+		return false;
+	if (!quote_is(window, first, ',') && !quote_is(window, first, '-') &&
+		!told_without_comma(window, mark))
+		return false;
 	while (first < end && (quote_is(window, first, ',') ||
 				      quote_is(window, first, '-') ||
 				      quote_is(window, first, '.')))
@@ -80,7 +91,7 @@ told_behind(const struct quote_window *window, const struct quote_mark *mark,
 			*telling = (struct telling){NONE, i + 1, end, true};
 			return true;
 		}
-		if (!is_verb(class))
+		if (!quote_tells(class))
 			continue;
 		if (i > first && window->language != LANGUAGE_ENGLISH)
 			break;
@@ -105,7 +116,7 @@ told_before(const struct quote_window *window, const struct quote_mark *mark,
 			break;
 		}
 	for (uint32_t i = mark->open; i-- > start;) {
-		if (!is_verb(quote_class(window, i)))
+		if (!quote_tells(quote_class(window, i)))
 			continue;
 		quote_telling_at(window, i, start, mark->open, telling);
 		return true;
@@ -131,7 +142,7 @@ told_later(const struct quote_window *window, const struct quote_mark *mark,
 				NONE, mark->close + 1, i, false};
 			return true;
 		}
-		if (!is_verb(class))
+		if (!quote_tells(class))
 			continue;
 		quote_telling_at(window, i, mark->close + 1, end, telling);
 		return true;
@@ -164,77 +175,14 @@ told_by_source(const struct quote_window *window,
 	return false;
 }
 
-/* ---- the words themselves --------------------------------------------- */
-
-/* What the words in the marks look like. */
-struct looks {
-	uint32_t words, lower;
-	bool capital; /* begins with a capital */
-	bool stop;    /* ends with . ! ? … or a comma in or behind the marks */
-	bool colon;   /* stands behind a colon */
-	bool whole;   /* begins a sentence */
-	bool name;    /* stands right behind a noun or article */
-};
-
 static bool
-is_end_mark(const struct quote_window *window, uint32_t token)
+has_class(const struct quote_window *window, uint32_t first, uint32_t end,
+	enum saying class)
 {
-	struct slice word;
-
-	if (token >= window->tokens.count)
-		return true;
-	word = quote_word(window, token);
-	return slice_is(word, ".") || slice_is(word, "!") ||
-	       slice_is(word, "?") || slice_is(word, "...") ||
-	       slice_is(word, "\xe2\x80\xa6");
-}
-
-static void
-look_at(const struct quote_window *window, const struct quote_mark *mark,
-	struct looks *looks)
-{
-	const struct token *tokens = window->tokens.at;
-	uint32_t first = mark->open + 1, last = mark->close - 1;
-
-	memset(looks, 0, sizeof *looks);
-	if (mark->close <= first)
-		return;
-	for (uint32_t i = first; i < mark->close; i++) {
-		if (tokens[i].kind > TOKEN_NUMBER)
-			continue;
-		looks->words++;
-		looks->lower += tokens[i].kind == TOKEN_WORD &&
-				!(tokens[i].flags & TOKEN_CAPITALISED);
-	}
-	looks->capital = tokens[first].flags & TOKEN_CAPITALISED;
-	looks->stop = is_end_mark(window, last) || quote_is(window, last, ',');
-	looks->colon = mark->open && quote_is(window, mark->open - 1, ':');
-	looks->whole = !mark->open ||
-		       window->sentences.at[quote_sentence_at(window,
-							 mark->open)]
-				       .first == mark->open;
-	looks->name = mark->open && !looks->colon &&
-		      tokens[mark->open - 1].kind == TOKEN_WORD &&
-		      (tokens[mark->open - 1].flags & TOKEN_CAPITALISED);
-}
-
-/* Is it only a name, a title, a word held at a distance? */
-static bool
-looks_like_speech(const struct looks *looks, bool told, bool adjacent)
-{
-	if (!looks->words)
-		return false;
-	if (adjacent)
-		return looks->words > 1 || looks->stop || !looks->name;
-	if (looks->colon)
-		return looks->words > 1;
-	if (looks->whole && looks->capital && looks->stop)
-		return looks->words > 2;
-	if (looks->name && looks->capital && looks->words < 6)
-		return false;
-	if (told)
-		return looks->lower > 0 || (looks->words < 3 && !looks->name);
-	return looks->words >= 5 && looks->lower > 1;
+	for (uint32_t i = first; i < end; i++)
+		if (quote_class(window, i) == class)
+			return true;
+	return false;
 }
 
 bool
@@ -249,18 +197,22 @@ quote_is_speech(const struct quote_window *window,
 			.first;
 	uint32_t end =
 		window->sentences.at[quote_sentence_at(window, last)].end;
-	struct looks looks;
-	bool adjacent, told;
+	struct quote_looks looks;
 
 	if (mark->open > first + TELLING_MAX)
 		first = mark->open - TELLING_MAX;
 	if (end > last + TELLING_MAX)
 		end = last + TELLING_MAX;
 	*telling = (struct telling){.verb = NONE};
-	look_at(window, mark, &looks);
-	adjacent = told_behind(window, mark, end, telling);
-	told = adjacent || told_before(window, mark, first, telling) ||
-	       told_by_source(window, mark, first, telling) ||
-	       told_later(window, mark, end, telling);
-	return looks_like_speech(&looks, told, adjacent);
+	quote_look_at(window, mark, &looks);
+	looks.adjacent = told_behind(window, mark, end, telling);
+	looks.told = looks.adjacent ||
+		     told_before(window, mark, first, telling) ||
+		     told_by_source(window, mark, first, telling) ||
+		     told_later(window, mark, end, telling);
+	looks.label = has_class(window, first, mark->open, SAYING_LABEL) ||
+		      has_class(window, mark->close + 1, end,
+			      SAYING_LABEL);
+	looks.reported = has_class(window, first, end, SAYING_SUBJUNCTIVE);
+	return quote_looks_spoken(&looks);
 }

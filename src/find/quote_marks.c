@@ -8,6 +8,7 @@
 #include "text/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum style {
 	LOW,      /* „ closed by “ ” " */
@@ -36,6 +37,9 @@ struct pairing {
 
 #define STYLE(style) (1u << (style))
 
+static const unsigned closing_themselves =
+	STYLE(STRAIGHT) | STYLE(STRAIGHT_SINGLE);
+
 /* The innermost that is open and of one of these styles; NONE. */
 static uint32_t
 find_open(const struct pairing *pairing, unsigned styles)
@@ -49,8 +53,9 @@ find_open(const struct pairing *pairing, unsigned styles)
 static void
 push(struct pairing *pairing, uint32_t token, enum style style)
 {
-	if (pairing->depth == DEPTH_MAX)
-		return;
+	if (pairing->depth == DEPTH_MAX) /* the oldest was never closed */
+		memmove(pairing->open, pairing->open + 1,
+			--pairing->depth * sizeof *pairing->open);
 	pairing->open[pairing->depth].token = token;
 	pairing->open[pairing->depth].style = (uint8_t)style;
 	pairing->depth++;
@@ -174,9 +179,10 @@ pair(struct pairing *pairing, uint32_t token)
 	}
 	if (rule->opens == STYLE_COUNT)
 		return;
-	/* the same style cannot nest: the older one was never closed */
+	/* marks that close as they open cannot nest in themselves: the older
+	 * one was never closed */
 	open = find_open(pairing, STYLE(rule->opens));
-	if (open != NONE)
+	if (open != NONE && (STYLE(rule->opens) & closing_themselves))
 		pairing->depth = open;
 	push(pairing, token, (enum style)rule->opens);
 }
@@ -214,10 +220,14 @@ quote_marks_pair(struct quote_window *window)
 		if (tokens->at[i].kind == TOKEN_QUOTE)
 			pair(&pairing, i);
 	/* the next paragraph may go on with it */
-	if (pairing.depth && pairing.open[0].style < LOW_SINGLE &&
-		(!pairing.open[0].token ||
-			quote_is(window, pairing.open[0].token - 1, ':')))
-		close_at(&pairing, 0, tokens->count);
+	for (uint32_t i = pairing.depth; i--;)
+		if (pairing.open[i].style < LOW_SINGLE &&
+			(!pairing.open[i].token ||
+				quote_is(window, pairing.open[i].token - 1,
+					':'))) {
+			close_at(&pairing, i, tokens->count);
+			break;
+		}
 	if (window->marks.count)
 		qsort(window->marks.at, window->marks.count,
 			sizeof *window->marks.at, compare_marks);

@@ -16,8 +16,11 @@ enum saying {
 	SAYING_SPEECH, /* "sagte", "said": brings direct and reported speech */
 	SAYING_OPENER, /* brings speech with "dass", a colon, or marks:
 			  "verwies", "warned" */
+	SAYING_LABEL,  /* an opener that gives a thing a word: "nannte",
+			  "bezeichnete", "described" */
 	SAYING_SUBJUNCTIVE, /* "sei", "habe": speech of somebody else */
-	SAYING_THAT,        /* "dass", "ob", "that" */
+	SAYING_WOULD,       /* "wäre": that, or only supposed */
+	SAYING_THAT,        /* "dass", "ob", "wonach", "that" */
 	SAYING_QUESTION,    /* "wie", "warum", "why" */
 	SAYING_BEFORE,      /* stands before a source: "laut", "according" */
 	SAYING_AFTER,       /* stands behind a source: "zufolge" */
@@ -34,6 +37,10 @@ enum saying saying_class(enum language language, struct slice word);
 /* Is this German noun a source behind "nach": "Angaben", "Ansicht",
  * "Polizeiangaben"? */
 bool saying_source(struct slice noun);
+
+/* Is this German noun one that brings a clause of what was said or thought:
+ * "Ansicht", "Vorwurf", "Hinweise"? */
+bool saying_noun(struct slice noun);
 
 /* All lists are sorted (for tests). */
 bool sayings_sorted(void);
