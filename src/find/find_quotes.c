@@ -28,22 +28,36 @@ token_span(const struct quote_window *window, uint32_t token)
 			     : window->tokens.at[token].span;
 }
 
-/* Who spoke; where nothing tells it, whoever spoke last in this part. */
+/*
+ * Who spoke. Where nothing tells it: the person of whom the sentence tells
+ * before this token, whoever spoke last in this part or at the end of the
+ * last one, the person of the sentence before.
+ */
 static uint32_t
-speaker_of(struct quotes_state *state, const struct telling *telling)
+speaker_of(struct quotes_state *state, const struct telling *telling,
+	uint32_t token)
 {
-	uint32_t speaker = quote_speaker(state, telling);
+	const struct quote_window *window = &state->window;
+	uint32_t speaker = quote_speaker(state, telling), index, first;
 
 	if (telling->first < telling->end || speaker != NONE) {
 		state->speaker = speaker;
-		state->spoke_in = state->window.part;
+		state->spoke_in = window->part;
 		return speaker;
 	}
-	if (state->spoke_in == state->window.part ||
-		(state->spoke_in + 1 == state->window.part &&
-			state->ends_with_quote))
+	index = quote_sentence_at(window, token);
+	first = window->sentences.at[index].first;
+	speaker = quote_subject(state, first, token);
+	if (speaker != NONE)
+		return speaker;
+	if (state->speaker != NONE &&
+		(state->spoke_in == window->part ||
+			(state->spoke_in + 1 == window->part &&
+				(state->ends_with_quote || !token))))
 		return state->speaker;
-	return NONE;
+	return index ? quote_subject(state,
+			       window->sentences.at[index - 1].first, first)
+		     : NONE;
 }
 
 static void
@@ -55,7 +69,7 @@ add_direct(struct quotes_state *state, const struct quote_mark *mark)
 
 	if (!quote_is_speech(window, mark, &telling))
 		return;
-	quote.speaker = speaker_of(state, &telling);
+	quote.speaker = speaker_of(state, &telling, mark->open);
 	quote.verb = token_span(window, telling.verb);
 	quote.span.start = window->tokens.at[mark->open].span.end;
 	quote.span.end = window->span.end;
@@ -79,7 +93,7 @@ add_reported(struct quotes_state *state, uint32_t sentence)
 
 	if (!quote_reported(state, sentence, &first, &end, &telling))
 		return;
-	quote.speaker = speaker_of(state, &telling);
+	quote.speaker = speaker_of(state, &telling, first);
 	quote.verb = token_span(window, telling.verb);
 	quote.span.start = window->tokens.at[first].span.start;
 	quote.span.end = window->tokens.at[end - 1].span.end;

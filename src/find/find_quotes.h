@@ -43,6 +43,10 @@ quote_tells(enum saying class)
 uint32_t quote_speaker(const struct quotes_state *state,
 	const struct telling *telling);
 
+/* The person whom these tokens name as those of whom they tell; NONE. */
+uint32_t quote_subject(const struct quotes_state *state, uint32_t first,
+	uint32_t end);
+
 /* Add the quotes of the window to the article, in order. */
 void quotes_in_window(struct quotes_state *state);
 

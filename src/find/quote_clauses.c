@@ -5,15 +5,7 @@
 bool
 view_is_word(const struct quote_view *view, uint32_t token, const char *word)
 {
-	struct slice slice;
-
-	if (token >= view->end)
-		return false;
-	slice = quote_word(view->window, token);
-	return slice.len == strlen(word) &&
-	       (slice.at[0] == word[0] ||
-		       (slice.at[0] | 0x20) == word[0]) &&
-	       !memcmp(slice.at + 1, word + 1, slice.len - 1);
+	return token < view->end && quote_is_word(view->window, token, word);
 }
 
 bool

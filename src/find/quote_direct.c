@@ -4,6 +4,7 @@
  * are only held at a distance.
  */
 #include "find/find_quotes.h"
+#include "base/memory.h"
 
 /* So far from the marks is looked for who spoke (tokens): sentences are long
  * only where nobody wrote them. */
@@ -15,23 +16,78 @@ is_quoted(const struct quote_window *window, uint32_t token)
 	return window->words.at[token].quoted;
 }
 
-/* Does the subject of a verb stand behind it? In German it does when what
- * stands before the verb is no subject: nothing, or an adverbial. */
+/* Words before a German verb that leave its subject to stand behind it: an
+ * adverbial, an object, a demonstrative. */
+static bool
+is_no_subject(const struct quote_window *window, uint32_t first, uint32_t verb)
+{
+	static const char *const adverbials[] = {"in", "im", "am", "an", "auf",
+		"bei", "beim", "nach", "vor", "mit", "zu", "zum", "zur", "über",
+		"für", "aus", "unter", "gegen", "gegenüber", "weiter", "später",
+		"dann", "zugleich", "gleichzeitig", "außerdem", "zuvor",
+		"zuletzt", "dabei", "dazu", "daraufhin", "danach", "so", "dort",
+		"hier", "nun", "jetzt", "heute", "gestern", "ferner", "zudem",
+		"angesichts", "trotz", "wegen", "laut", "als", "dem", "den",
+		"wörtlich", "bereits", "schließlich", "hierzu", "deshalb",
+		"daher", "allerdings", "dennoch", "darüber", "seit", "während"};
+	static const char *const pronouns[] = {"das", "dies", "was"};
+
+	if (first == verb)
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(adverbials); i++)
+		if (quote_is_word(window, first, adverbials[i]))
+			return true;
+	for (size_t i = 0; i < ARRAY_LEN(pronouns); i++)
+		if (first + 1 == verb &&
+			quote_is_word(window, first, pronouns[i]))
+			return true;
+	return window->tokens.at[first].kind == TOKEN_WORD &&
+	       first + 1 == verb &&
+	       !(window->tokens.at[first].flags & TOKEN_CAPITALISED) &&
+	       quote_class(window, first) == SAYING_NONE;
+}
+
+/* Does a name begin right behind the verb, or a noun with its article? */
+static bool
+is_named_behind(const struct quote_window *window, uint32_t verb, uint32_t end)
+{
+	for (uint32_t i = verb + 1; i < end && i < verb + 4; i++) {
+		if (window->tokens.at[i].kind != TOKEN_WORD)
+			return false;
+		if (quote_mention_at(window, i) != NONE)
+			return true;
+		if (!(window->tokens.at[i].flags & TOKEN_CAPITALISED))
+			return false;
+	}
+	return false;
+}
+
+/* Does the subject of a verb stand behind it? */
 static bool
 is_inverted(const struct quote_window *window, uint32_t verb, uint32_t first,
 	uint32_t end)
 {
 	enum saying class = quote_class(window, verb + 1);
+	uint32_t start = first;
 
-	if (verb == first || quote_is(window, verb - 1, ',') ||
-		is_quoted(window, verb - 1))
-		return verb == first || class == SAYING_HE ||
-		       class == SAYING_SHE ||
-		       !quote_is(window, verb - 1, ',') ||
-		       first + 1 >= verb;
+	if (verb == first || is_quoted(window, verb - 1))
+		return true;
 	if (verb + 1 >= end)
 		return false;
-	return class == SAYING_HE || class == SAYING_SHE;
+	if (class == SAYING_HE || class == SAYING_SHE)
+		return true;
+	if (quote_is(window, verb - 1, ','))
+		return is_named_behind(window, verb, end) &&
+		       window->language != LANGUAGE_ENGLISH;
+	if (window->language == LANGUAGE_ENGLISH)
+		return false;
+	for (uint32_t i = first; i < verb; i++)
+		if (quote_is(window, i, ',') || quote_is(window, i, ':'))
+			start = i + 1;
+	return is_no_subject(window, first, verb) ||
+	       (start > first && start + 1 < verb &&
+		       is_no_subject(window, start, verb) &&
+		       is_named_behind(window, verb, end));
 }
 
 void

@@ -3,9 +3,11 @@
  * pronoun or a role stands.
  */
 #include "find/find_quotes.h"
+#include "base/memory.h"
 
-/* How far back a pronoun reaches (mentions). */
-enum { MENTIONS_BACK = 24 };
+/* How far back a pronoun reaches (mentions), and how long the words are that
+ * tell of a speaker (tokens). */
+enum { MENTIONS_BACK = 24, WORDS_MAX = 60 };
 
 static const struct entity *
 entity_of(const struct quote_window *window, uint32_t mention)
@@ -13,12 +15,6 @@ entity_of(const struct quote_window *window, uint32_t mention)
 	const struct article *article = window->article;
 
 	return &article->entities.at[article->mentions.at[mention].entity];
-}
-
-static uint8_t
-kind_at(const struct quote_window *window, uint32_t mention)
-{
-	return entity_of(window, mention)->kind;
 }
 
 static bool
@@ -29,6 +25,21 @@ ends_with(struct slice slice, const char *end)
 	return slice.len >= len &&
 	       !memcmp(slice.at + slice.len - len, end, len);
 }
+
+static bool
+is_one(const struct quote_window *window, uint32_t token,
+	const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (quote_is_word(window, token, words[i]))
+			return true;
+	return false;
+}
+
+#define IS_ONE(window, token, words) \
+	is_one(window, token, words, ARRAY_LEN(words))
+
+/* ---- pronouns and roles ------------------------------------------------- */
 
 /* Does the role say that this is a woman, or a man? 0 it does not. */
 static enum saying
@@ -44,8 +55,8 @@ entity_sex(const struct quote_window *window, const struct entity *entity)
 	return SAYING_HE;
 }
 
-/* The person for whom a pronoun before an offset stands: the last who spoke,
- * if nobody was named since, else the first named in the nearest sentence. */
+/* The person for whom a pronoun before an offset stands: the first named in
+ * the nearest sentence that names one, else who spoke last. */
 static uint32_t
 pronoun_entity(const struct quotes_state *state, enum saying pronoun,
 	uint32_t offset)
@@ -101,22 +112,21 @@ role_entity(const struct quote_window *window, struct slice noun,
 }
 
 static bool
-is_article_word(struct slice word)
+is_article_word(const struct quote_window *window, uint32_t token)
 {
-	static const char *const words[] = {"der", "die", "das", "the", "dem",
-		"Der", "Die", "Das", "The", "den"};
+	static const char *const words[] = {
+		"der", "die", "das", "the", "dem", "den"};
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (slice_is(word, words[i]))
-			return true;
-	return false;
+	return IS_ONE(window, token, words);
 }
 
-/* "der Präsident": the noun behind an article at the token. */
+/* "der Präsident": the noun behind the first article of these tokens. */
 static uint32_t
-role_at(const struct quote_window *window, uint32_t token, uint32_t end)
+role_in(const struct quote_window *window, uint32_t first, uint32_t end)
 {
-	for (uint32_t i = token + 1; i < end && i < token + 4; i++) {
+	while (first < end && !is_article_word(window, first))
+		first++;
+	for (uint32_t i = first + 1; i < end && i < first + 4; i++) {
 		struct slice word = quote_word(window, i);
 		uint32_t entity;
 
@@ -130,112 +140,188 @@ role_at(const struct quote_window *window, uint32_t token, uint32_t end)
 	return NONE;
 }
 
-/* ---- the speaker behind a verb ---------------------------------------- */
+/* ---- who is named, and how ----------------------------------------------- */
+
+/* Does a preposition stand before the name, so that it is no subject: "mit
+ * Außenminister Krug", "told the Herald"? */
+static bool
+is_object(const struct quote_window *window, uint32_t token, uint32_t first)
+{
+	static const char *const words[] = {"mit", "zu", "über", "an", "bei",
+		"gegenüber", "für", "von", "vor", "in", "im", "auf", "nach",
+		"gegen", "aus", "neben", "durch", "seit", "unter", "zwischen",
+		"am", "beim", "zum", "zur", "vom", "with", "to", "about",
+		"for", "at", "from", "of", "on", "against", "by", "told",
+		"into", "like", "than"};
+
+	for (uint32_t i = token; i-- > first && i + 5 > token;) {
+		if (window->tokens.at[i].kind != TOKEN_WORD)
+			return false;
+		if (IS_ONE(window, i, words))
+			return true;
+		if (quote_mention_at(window, i) != NONE)
+			return false;
+	}
+	return false;
+}
+
+/* What may be the speaker, the better the smaller; entities or NONE. */
+struct speakers {
+	uint32_t person, body, other_person, other_body;
+};
+
+static uint32_t
+best_of(const struct speakers *speakers)
+{
+	if (speakers->person != NONE)
+		return speakers->person;
+	if (speakers->body != NONE)
+		return speakers->body;
+	return speakers->other_person != NONE ? speakers->other_person
+					      : speakers->other_body;
+}
+
+/* Take a mention at a token into account; the first of each sort wins. */
+static void
+weigh(const struct quote_window *window, uint32_t token, uint32_t first,
+	bool near, struct speakers *speakers)
+{
+	uint32_t mention = quote_mention_at(window, token), *place, entity;
+	bool object;
+
+	if (mention == NONE)
+		return;
+	entity = window->article->mentions.at[mention].entity;
+	object = is_object(window, token, first);
+	switch (entity_of(window, mention)->kind) {
+	case ENTITY_PERSON:
+		place = object ? &speakers->other_person : &speakers->person;
+		break;
+	case ENTITY_ORGANISATION:
+		place = object ? &speakers->other_body : &speakers->body;
+		break;
+	case ENTITY_PLACE:
+		if (!near || object)
+			return;
+		place = &speakers->body;
+		break;
+	default:
+		return;
+	}
+	if (*place == NONE)
+		*place = entity;
+}
+
+/* ---- the speaker behind a verb ------------------------------------------- */
 
 static uint32_t
 speaker_after(const struct quotes_state *state, const struct telling *telling)
 {
 	const struct quote_window *window = &state->window;
-	uint32_t body = NONE, end = telling->end, first = telling->first;
-	bool near = true;
+	struct speakers found = {NONE, NONE, NONE, NONE};
+	uint32_t end = telling->end, first = telling->first, speaker;
 
-	if (end > first + 40)
-		end = first + 40;
-	for (uint32_t i = first; i < end; i++) {
+	if (end > first + WORDS_MAX)
+		end = first + WORDS_MAX;
+	for (uint32_t i = first; i < end && found.person == NONE; i++) {
 		enum saying class = quote_class(window, i);
-		uint32_t mention;
 
 		if (window->words.at[i].quoted)
 			continue;
 		if ((class == SAYING_HE || class == SAYING_SHE) &&
-			i < first + 3 && body == NONE)
+			i < first + 3 && found.body == NONE)
 			return pronoun_entity(state, class,
 				window->tokens.at[i].span.start);
-		if (class == SAYING_THAT || class == SAYING_SPEECH)
+		if (class == SAYING_THAT ||
+			(class == SAYING_SPEECH && i > first + 1))
 			break;
-		mention = quote_mention_at(window, i);
-		if (mention == NONE)
-			continue;
-		switch (kind_at(window, mention)) {
-		case ENTITY_PERSON:
-			return window->article->mentions.at[mention].entity;
-		case ENTITY_ORGANISATION:
-			if (body == NONE)
-				body = mention;
-			break;
-		case ENTITY_PLACE:
-			if (near && i == first)
-				body = mention;
-			break;
-		}
-		near = false;
+		weigh(window, i, first, i == first, &found);
 	}
-	if (body != NONE)
-		return window->article->mentions.at[body].entity;
-	if (first < end && is_article_word(quote_word(window, first)))
-		return role_at(window, first, end);
-	return NONE;
+	speaker = best_of(&found);
+	if (speaker != NONE && found.person == NONE && first < end &&
+		is_article_word(window, first)) {
+		uint32_t role = role_in(window, first, first + 4 < end
+			? first + 4 : end);
+
+		return role != NONE ? role : speaker;
+	}
+	return speaker != NONE ? speaker : role_in(window, first, end);
 }
 
-/* ---- the speaker before a verb ---------------------------------------- */
+/* ---- the speaker before a verb ------------------------------------------- */
 
-/* "Ott, der Brandt kennt, sagte": a comma right before the verb belongs to
- * words put in; the speaker stands before them. */
+/* Where words put in before the verb begin: "Ott, der Brandt kennt, sagte":
+ * their first token; `end` if there are none. */
 static uint32_t
-before_insertion(const struct quote_window *window, uint32_t first,
-	uint32_t end)
+insertion(const struct quote_window *window, uint32_t first, uint32_t end)
 {
 	if (end <= first + 3 || !quote_is(window, end - 1, ','))
 		return end;
-	for (uint32_t i = first + 1; i + 1 < end; i++)
+	for (uint32_t i = end - 1; i-- > first + 1;)
 		if (quote_is(window, i, ','))
 			return i;
 	return end;
+}
+
+static struct speakers
+look_back(const struct quote_window *window, uint32_t first, uint32_t end)
+{
+	struct speakers found = {NONE, NONE, NONE, NONE};
+
+	for (uint32_t i = end; i-- > first && found.person == NONE;)
+		if (!window->words.at[i].quoted)
+			weigh(window, i, first, i == first || i == first + 1,
+				&found);
+	return found;
+}
+
+/* A pronoun before the verb, nearer than any name. */
+static uint32_t
+pronoun_before(const struct quotes_state *state, uint32_t first, uint32_t end)
+{
+	const struct quote_window *window = &state->window;
+
+	for (uint32_t i = end; i-- > first;) {
+		enum saying class = quote_class(window, i);
+
+		if (quote_mention_at(window, i) != NONE)
+			return NONE;
+		if ((class == SAYING_HE || class == SAYING_SHE) &&
+			!window->words.at[i].quoted)
+			return pronoun_entity(state, class,
+				window->tokens.at[i].span.start);
+	}
+	return NONE;
 }
 
 static uint32_t
 speaker_before(const struct quotes_state *state, const struct telling *telling)
 {
 	const struct quote_window *window = &state->window;
-	uint32_t first = telling->first, body = NONE, place = NONE;
-	uint32_t end = before_insertion(window, first, telling->end);
+	uint32_t first = telling->first, end = telling->end, inner, speaker;
+	struct speakers found, within;
 
-	if (end > first + 60)
-		first = end - 60;
-	for (uint32_t i = end; i-- > first;) {
-		enum saying class = quote_class(window, i);
-		uint32_t mention;
+	if (end > first + WORDS_MAX)
+		first = end - WORDS_MAX;
+	inner = insertion(window, first, end);
+	speaker = pronoun_before(state, first, inner);
+	if (speaker != NONE)
+		return speaker;
+	found = look_back(window, first, inner);
+	if (found.person != NONE)
+		return found.person;
+	within = look_back(window, inner, end);
+	if (within.person != NONE)
+		return within.person;
+	speaker = best_of(&found);
+	if (speaker == NONE)
+		speaker = best_of(&within);
+	if (speaker != NONE && found.body == NONE) {
+		uint32_t role = role_in(window, first, inner);
 
-		if (window->words.at[i].quoted)
-			continue;
-		if ((class == SAYING_HE || class == SAYING_SHE) &&
-			body == NONE)
-			return pronoun_entity(state, class,
-				window->tokens.at[i].span.start);
-		mention = quote_mention_at(window, i);
-		if (mention == NONE)
-			continue;
-		switch (kind_at(window, mention)) {
-		case ENTITY_PERSON:
-			return window->article->mentions.at[mention].entity;
-		case ENTITY_ORGANISATION:
-			if (body == NONE)
-				body = mention;
-			break;
-		case ENTITY_PLACE:
-			if (i + 1 == end && (i == first || i == first + 1))
-				place = mention;
-			break;
-		}
+		return role != NONE ? role : speaker;
 	}
-	if (body == NONE)
-		body = place;
-	if (body != NONE)
-		return window->article->mentions.at[body].entity;
-	for (uint32_t i = first; i < end; i++)
-		if (is_article_word(quote_word(window, i)))
-			return role_at(window, i, end);
-	return NONE;
+	return speaker != NONE ? speaker : role_in(window, first, end);
 }
 
 uint32_t
@@ -245,4 +331,21 @@ quote_speaker(const struct quotes_state *state, const struct telling *telling)
 		return NONE;
 	return telling->after ? speaker_after(state, telling)
 			      : speaker_before(state, telling);
+}
+
+uint32_t
+quote_subject(const struct quotes_state *state, uint32_t first, uint32_t end)
+{
+	const struct quote_window *window = &state->window;
+
+	for (uint32_t i = first; i < end && i < first + 14; i++) {
+		struct speakers found = {NONE, NONE, NONE, NONE};
+
+		if (window->words.at[i].quoted)
+			break;
+		weigh(window, i, first, false, &found);
+		if (found.person != NONE)
+			return found.person;
+	}
+	return NONE;
 }

@@ -71,6 +71,19 @@ quote_word(const struct quote_window *window, uint32_t token)
 		window->article, window->tokens.at[token].span);
 }
 
+/* Is the token this word, in lower case but for its first letter? */
+static inline bool
+quote_is_word(const struct quote_window *window, uint32_t token,
+	const char *word)
+{
+	struct slice slice = quote_word(window, token);
+
+	return slice.len == strlen(word) &&
+	       (slice.at[0] == word[0] ||
+		       (slice.at[0] | 0x20) == word[0]) &&
+	       !memcmp(slice.at + 1, word + 1, slice.len - 1);
+}
+
 /* Is the token this one ASCII mark? */
 static inline bool
 quote_is(const struct quote_window *window, uint32_t token, char mark)
