@@ -28,6 +28,25 @@ token_span(const struct quote_window *window, uint32_t token)
 			     : window->tokens.at[token].span;
 }
 
+/* Is there nothing in these words that could be a speaker, as in ", and"? */
+static bool
+tells_nobody(const struct quote_window *window, const struct telling *telling)
+{
+	for (uint32_t i = telling->first; i < telling->end; i++) {
+		enum saying class = quote_class(window, i);
+
+		if ((window->tokens.at[i].flags & TOKEN_CAPITALISED) ||
+			window->tokens.at[i].kind == TOKEN_QUOTE ||
+			(class >= SAYING_HE && class <= SAYING_THEY) ||
+			quote_is_word(window, i, "the") ||
+			quote_is_word(window, i, "a") ||
+			quote_is_word(window, i, "es") ||
+			quote_is_word(window, i, "man"))
+			return false;
+	}
+	return true;
+}
+
 /*
  * Who spoke. Where nothing tells it: the person of whom the sentence tells
  * before this token, whoever spoke last in this part or at the end of the
@@ -40,7 +59,7 @@ speaker_of(struct quotes_state *state, const struct telling *telling,
 	const struct quote_window *window = &state->window;
 	uint32_t speaker = quote_speaker(state, telling), index, first;
 
-	if (telling->first < telling->end || speaker != NONE) {
+	if (speaker != NONE || !tells_nobody(window, telling)) {
 		state->speaker = speaker;
 		state->spoke_in = window->part;
 		return speaker;
@@ -53,8 +72,10 @@ speaker_of(struct quotes_state *state, const struct telling *telling,
 	if (state->speaker != NONE &&
 		(state->spoke_in == window->part ||
 			(state->spoke_in + 1 == window->part &&
-				(state->ends_with_quote || !token))))
+				(state->ends_with_quote || !token)))) {
+		state->spoke_in = window->part;
 		return state->speaker;
+	}
 	return index ? quote_subject(state,
 			       window->sentences.at[index - 1].first, first)
 		     : NONE;

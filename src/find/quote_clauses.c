@@ -51,18 +51,21 @@ begins_relative(const struct quote_view *view, uint32_t token)
 		       IS_ONE(view, token + 1, words));
 }
 
+/* "geht davon aus" */
 static bool
-is_finite(const struct quote_view *view, uint32_t token)
+is_assumed(const struct quote_view *view, const struct quote_clause *clause,
+	uint32_t token)
 {
-	static const char *const words[] = {"ist", "sind", "war", "waren",
-		"hat", "haben", "hatte", "hatten", "wird", "werden", "wurde",
-		"wurden", "kann", "können", "konnte", "konnten", "muss",
-		"müssen", "musste", "mussten", "soll", "sollen", "sollte",
-		"sollten", "will", "wollen", "wollte", "wollten", "darf",
-		"dürfen", "durfte", "gibt", "gab", "geht", "kommt", "steht",
-		"liegt", "bleibt", "blieb", "kam", "ging", "macht", "stand"};
+	return view_is_word(view, token, "davon") &&
+	       view_is_word(view, clause->end - 1, "aus");
+}
 
-	return IS_ONE(view, token, words);
+/* "ich habe" is no subjunctive. */
+static bool
+is_of_me(const struct quote_view *view, uint32_t token)
+{
+	return view_is_word(view, token + 1, "ich") ||
+	       (token > view->first && view_is_word(view, token - 1, "ich"));
 }
 
 static void
@@ -75,13 +78,46 @@ know_token(const struct quote_view *view, struct quote_clause *clause,
 		return;
 	if (quote_tells(class) && clause->teller == NONE)
 		clause->teller = token;
+	if (class == SAYING_NONE && clause->teller == NONE &&
+		is_assumed(view, clause, token))
+		clause->teller = token;
+	if (class == SAYING_SUBJUNCTIVE && is_of_me(view, token))
+		return;
 	if (class == SAYING_SUBJUNCTIVE && clause->subjunctive == NONE)
 		clause->subjunctive = token;
 	if (class == SAYING_WOULD && clause->would == NONE)
 		clause->would = token;
-	clause->noun |= saying_noun(quote_word(view->window, token));
-	clause->finite |= class == SAYING_SUBJUNCTIVE ||
-			  class == SAYING_WOULD || is_finite(view, token);
+	clause->finite |= class == SAYING_FINITE ||
+			  class == SAYING_SUBJUNCTIVE ||
+			  class == SAYING_WOULD ||
+			  (class == SAYING_OPENER &&
+				  (view_is_word(view, token, "gab") ||
+					  view_is_word(view, token, "gibt")));
+}
+
+/* "zu gehen", "aufzugeben" at the end. */
+static bool
+is_infinitive(const struct quote_view *view, uint32_t first, uint32_t end)
+{
+	static const char *const prefixes[] = {"auf", "ab", "an", "aus", "bei",
+		"ein", "vor", "zurück", "durch", "fort", "her", "hin", "mit",
+		"nach", "um", "weg", "zu", "zusammen", "bereit", "fest",
+		"teil", "wieder", "herbei", "entgegen", "ent"};
+	struct slice word = quote_word(view->window, end - 1);
+
+	if (end < first + 2 || word.len < 4 ||
+		word.at[word.len - 1] != 'n')
+		return false;
+	if (view_is_word(view, end - 2, "zu"))
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(prefixes); i++) {
+		size_t len = strlen(prefixes[i]);
+
+		if (word.len > len + 4 && !memcmp(word.at, prefixes[i], len) &&
+			!memcmp(word.at + len, "zu", 2))
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -98,7 +134,9 @@ add_clause(struct quote_view *view, uint32_t first, uint32_t end, char mark)
 	clause->quoted = view->window->words.at[first].quoted;
 	clause->that = class == SAYING_THAT;
 	clause->question = class == SAYING_QUESTION;
-	clause->pronoun = !clause->quoted && begins_relative(view, first);
+	clause->pronoun = mark && !clause->quoted &&
+			  begins_relative(view, first);
+	clause->infinitive = is_infinitive(view, first, end);
 	for (uint32_t i = first; i < end; i++)
 		know_token(view, clause, i);
 	view->count++;

@@ -20,8 +20,8 @@ struct quote_clause {
 	bool that;            /* begins with "dass" and the like */
 	bool question;        /* begins with "wie", "why" */
 	bool pronoun;         /* begins as relative clauses do */
-	bool noun;            /* has a noun of saying: "Ansicht" */
 	bool finite;          /* has a verb that is surely finite */
+	bool infinitive;      /* ends in "zu gehen" */
 	bool quoted;          /* begins with a quotation mark */
 };
 

@@ -119,6 +119,30 @@ told_without_comma(const struct quote_window *window,
 			       TOKEN_PUNCTUATION);
 }
 
+/* `“, staunte Brandt.`: a word that is no known verb, right before a name. */
+static bool
+told_by_any_verb(const struct quote_window *window, uint32_t token,
+	uint32_t end)
+{
+	static const char *const others[] = {"und", "oder", "der", "die", "das",
+		"den", "dem", "dessen", "deren", "von", "als", "wie", "wenn",
+		"aber", "doch", "sondern", "mit", "in", "im", "an", "am", "auf",
+		"für", "bei", "nach", "vor", "zu", "zum", "zur", "aus", "um",
+		"ein", "eine", "einen", "einem", "einer", "denn", "da", "was",
+		"welche", "seit", "durch", "gegen", "über", "unter", "ohne"};
+	enum saying class = quote_class(window, token + 1);
+
+	if (window->language == LANGUAGE_ENGLISH || token + 1 >= end ||
+		window->tokens.at[token].kind != TOKEN_WORD ||
+		(window->tokens.at[token].flags & TOKEN_CAPITALISED))
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(others); i++)
+		if (quote_is_word(window, token, others[i]))
+			return false;
+	return class == SAYING_HE || class == SAYING_SHE ||
+	       quote_mention_at(window, token + 1) != NONE;
+}
+
 /* `“, sagte Brandt.`, `,” Brandt said.`, `“, so Brandt.` */
 static bool
 told_behind(const struct quote_window *window, const struct quote_mark *mark,
@@ -135,6 +159,10 @@ told_behind(const struct quote_window *window, const struct quote_mark *mark,
 				      quote_is(window, first, '-') ||
 				      quote_is(window, first, '.')))
 		first++;
+	if (first > mark->close + 1 && told_by_any_verb(window, first, end)) {
+		*telling = (struct telling){first, first + 1, end, true};
+		return true;
+	}
 	for (uint32_t i = first; i < end && i < first + 14; i++) {
 		enum saying class = quote_class(window, i);
 
@@ -143,7 +171,8 @@ told_behind(const struct quote_window *window, const struct quote_mark *mark,
 			break;
 		if (class == SAYING_THAT)
 			break;
-		if (class == SAYING_SO && i == first) {
+		if ((class == SAYING_SO || class == SAYING_BEFORE) &&
+			i == first) {
 			*telling = (struct telling){NONE, i + 1, end, true};
 			return true;
 		}

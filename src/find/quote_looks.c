@@ -59,13 +59,15 @@ static const struct lexicon_word title_words[] = {
 	{"album", 1}, {"book", 1}, {"called", 1}, {"codenamed", 1},
 	{"dubbed", 1}, {"entitled", 1}, {"film", 1}, {"genannt", 1},
 	{"genannte", 1}, {"genannten", 1}, {"genannter", 1}, {"genanntes", 1},
-	{"headlined", 1}, {"known", 1}, {"magazine", 1}, {"motto", 1},
-	{"movie", 1}, {"named", 1}, {"newspaper", 1}, {"nicknamed", 1},
-	{"novel", 1}, {"operation", 1}, {"play", 1}, {"program", 1},
-	{"programme", 1}, {"project", 1}, {"series", 1}, {"ship", 1},
-	{"show", 1}, {"so-called", 1}, {"sogenannt", 1}, {"sogenannte", 1},
-	{"sogenannten", 1}, {"sogenannter", 1}, {"sogenanntes", 1},
-	{"song", 1}, {"term", 1}, {"title", 1}, {"titled", 1}, {"titles", 1},
+	{"headlined", 1}, {"heißen", 1}, {"heißt", 1}, {"hieß", 1},
+	{"known", 1}, {"lautet", 1}, {"lautete", 1}, {"magazine", 1},
+	{"motto", 1}, {"movie", 1}, {"named", 1}, {"newspaper", 1},
+	{"nicknamed", 1}, {"novel", 1}, {"operation", 1}, {"play", 1},
+	{"program", 1}, {"programme", 1}, {"project", 1}, {"series", 1},
+	{"ship", 1}, {"show", 1}, {"so-called", 1}, {"sogenannt", 1},
+	{"sogenannte", 1}, {"sogenannten", 1}, {"sogenannter", 1},
+	{"sogenanntes", 1}, {"song", 1}, {"term", 1}, {"title", 1},
+	{"titled", 1}, {"titles", 1},
 };
 
 /* German nouns, also at the end of compounds, behind which they do. */
@@ -222,6 +224,8 @@ quote_looks_spoken(const struct quote_looks *looks)
 	if (looks->title || looks->source ||
 		(looks->subject && looks->words < 5 && !looks->stop))
 		return false;
+	if (looks->colon && looks->stop && looks->told)
+		return true;
 	if (looks->colon)
 		return looks->words > 1 && (looks->clause || looks->stop ||
 						   looks->told);

@@ -25,14 +25,31 @@ ends_before(const struct quote_view *view, const struct quote_clause *clause)
 		       view_is_word(view, clause->first + 1, "dass"));
 }
 
+/* Behind a clause with "dass", a clause that begins with a verb is the main
+ * clause again. */
+static bool
+is_resumed(const struct quote_view *view, const struct quote_clause *clause)
+{
+	struct slice word = quote_word(view->window, clause->first);
+
+	return clause->mark == ',' && !clause->quoted &&
+	       !(view->window->tokens.at[clause->first].flags &
+		       TOKEN_CAPITALISED) &&
+	       (clause->teller == clause->first ||
+		       (word.len > 4 &&
+			       !memcmp(word.at + word.len - 2, "te", 2)));
+}
+
 /* Report from token `from` of clause `index` to the end of the sentence. */
 static bool
 report_rest(const struct quote_view *view, uint32_t index, uint32_t from)
 {
+	bool that = view->clauses[index].that;
 	uint32_t last = index;
 
 	while (last + 1 < view->count &&
-		!ends_before(view, &view->clauses[last + 1]))
+		!ends_before(view, &view->clauses[last + 1]) &&
+		!(that && is_resumed(view, &view->clauses[last + 1])))
 		last++;
 	return quote_view_report(view, from, view->clauses[last].end);
 }
@@ -159,8 +176,10 @@ clause_then_teller(const struct quote_view *view)
 		else if (!is_trailing_so(view, i))
 			continue;
 		*view->telling = (struct telling){verb, first, view->end, true};
-		return quote_view_report(
-			view, view->first, view->clauses[i - 1].end);
+		if (clause[-1].that) /* "Auf die Frage, ob ..., sagte" */
+			return quote_view_report(
+				view, clause[-1].first, clause[-1].end);
+		return quote_view_report(view, view->first, clause[-1].end);
 	}
 	return false;
 }
@@ -182,15 +201,32 @@ depends(const struct quote_view *view, const struct quote_clause *clause,
 		return !is_relative(clause);
 	if (clause->would != NONE)
 		return teller != SAYING_NONE && !is_relative(clause);
+	if (clause->infinitive && next && clause->mark == ',')
+		return !view_is_word(view, clause->first, "um") &&
+		       !view_is_word(view, clause->first, "ohne") &&
+		       !view_is_word(view, clause->first, "anstatt");
 	return teller == SAYING_SPEECH && next && clause->mark == ',' &&
 	       !clause->pronoun && clause->finite &&
 	       view_begins_subject(view, clause->first);
+}
+
+/* "Ansicht", "Vorwurf" among the tokens. */
+static bool
+has_noun(const struct quote_view *view, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+		if ((view->window->tokens.at[i].flags & TOKEN_CAPITALISED) &&
+			!view->window->words.at[i].quoted &&
+			saying_noun(quote_word(view->window, i)))
+			return true;
+	return false;
 }
 
 static bool
 teller_then_clause(const struct quote_view *view)
 {
 	uint32_t verb = NONE, start = view->first;
+	uint32_t first = view->first;
 	bool noun = false;
 
 	for (uint32_t i = 0; i + 1 < view->count; i++) {
@@ -202,7 +238,11 @@ teller_then_clause(const struct quote_view *view)
 			if (clause->mark == ';' || clause->mark == ':')
 				start = clause->first;
 		}
-		noun = noun || clause->noun;
+		if (!noun && verb == NONE &&
+			(clause[1].that || has_subjunctive(&clause[1]))) {
+			noun = has_noun(view, first, clause->end);
+			first = clause->end;
+		}
 		if ((verb == NONE && !noun) ||
 			!depends(view, clause + 1,
 				verb == NONE ? SAYING_NONE
@@ -228,7 +268,8 @@ source_end(const struct quote_view *view, uint32_t token, uint32_t end)
 {
 	static const char *const inner[] = {"der", "des", "von", "vom", "und",
 		"für", "im", "in", "aus", "am", "zur", "zum", "den", "dem",
-		"bei", "beim"};
+		"bei", "beim", "seines", "seiner", "ihres", "ihrer", "eines",
+		"einer", "dieser", "dieses", "mehrerer"};
 	bool noun = false;
 
 	for (; token < end; token++) {
@@ -273,6 +314,17 @@ is_source_noun(const struct quote_view *view, uint32_t token, uint32_t end)
 	return false;
 }
 
+/* "laut" may also mean "aloud". */
+static bool
+is_aloud(const struct quote_view *view, uint32_t token)
+{
+	static const char *const words[] = {"aus", "vor", "und", "wird",
+		"werden", "wurde", "wurden", "geworden", "genug", "auf", "zu",
+		"ist", "war", "wie", "oder", "über"};
+
+	return token >= view->end || IS_ONE(view, token, words);
+}
+
 static bool
 source_in(const struct quote_view *view, uint32_t index, uint32_t token)
 {
@@ -285,13 +337,16 @@ source_in(const struct quote_view *view, uint32_t index, uint32_t token)
 			return false;
 		/* fall through */
 	case SAYING_BEFORE:
+		if (is_aloud(view, token + 1))
+			return false;
 		end = source_end(view, token + 1, clause->end);
 		*view->telling = (struct telling){NONE, token + 1, end, true};
 		return report_source(view, index, token, end);
 	case SAYING_AFTER:
 		*view->telling = (struct telling){
 			NONE, clause->first, token, false};
-		if (token < clause->first + 9 && !index)
+		if (!index && source_end(view, clause->first, token + 1) ==
+				      token)
 			return report_source(
 				view, index, view->first, token + 1);
 		return report_source(view, index, token, token + 1);
@@ -313,16 +368,16 @@ told_by_source(const struct quote_view *view)
 
 /* ---- what goes on in the subjunctive ------------------------------------ */
 
+/* "es sei denn", "sei es ... oder", "sei Dank": no speech. */
 static bool
-is_fixed(const struct quote_view *view, uint32_t token)
+is_fixed(const struct quote_view *view, const struct quote_clause *clause)
 {
-	static const char *const before[] = {"als", "es"};
 	static const char *const after[] = {"denn", "dank"};
+	uint32_t verb = clause->subjunctive;
 
-	return IS_ONE(view, token + 1, after) ||
-	       (token > view->first && view_is_word(view, token, "sei") &&
-		       IS_ONE(view, token - 1, before) &&
-		       view_is_one(view, token + 1, after, 1));
+	return IS_ONE(view, verb + 1, after) ||
+	       (verb == clause->first && view_is_word(view, verb, "sei") &&
+		       view_is_word(view, verb + 1, "es"));
 }
 
 static bool
@@ -344,7 +399,7 @@ goes_on(const struct quote_view *view, bool spoken)
 		const struct quote_clause *clause = &view->clauses[i];
 
 		if (clause->subjunctive == NONE ||
-			is_fixed(view, clause->subjunctive))
+			is_fixed(view, clause))
 			continue;
 		*view->telling = (struct telling){.verb = NONE};
 		if (i && view->clauses[0].finite &&

@@ -55,6 +55,29 @@ entity_sex(const struct quote_window *window, const struct entity *entity)
 	return SAYING_HE;
 }
 
+static bool is_object(const struct quote_window *window, uint32_t token,
+	uint32_t first);
+
+/* Is the mention at this offset one of whom is only told, as far as the
+ * window shows it? */
+static bool
+is_told_of(const struct quote_window *window, uint32_t offset)
+{
+	uint32_t low = 0, high = window->tokens.count;
+
+	if (offset < window->span.start || !high)
+		return false;
+	while (low + 1 < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (window->tokens.at[middle].span.start <= offset)
+			low = middle;
+		else
+			high = middle;
+	}
+	return window->words.at[low].quoted || is_object(window, low, 0);
+}
+
 /* The person for whom a pronoun before an offset stands: the first named in
  * the nearest sentence that names one, else who spoke last. */
 static uint32_t
@@ -72,7 +95,8 @@ pronoun_entity(const struct quotes_state *state, enum saying pronoun,
 		enum saying sex;
 		uint32_t at;
 
-		if (entity->kind != ENTITY_PERSON || start >= offset)
+		if (entity->kind != ENTITY_PERSON || start >= offset ||
+			is_told_of(window, start))
 			continue;
 		sex = entity_sex(window, entity);
 		if (sex != SAYING_NONE && sex != pronoun)
@@ -181,6 +205,31 @@ best_of(const struct speakers *speakers)
 					      : speakers->other_body;
 }
 
+/* A capitalised word that is no mention, but the surname of somebody named
+ * before: the entity, or NONE. */
+static uint32_t
+surname_entity(const struct quote_window *window, uint32_t token)
+{
+	const struct article *article = window->article;
+	const struct token *at = &window->tokens.at[token];
+	struct slice word = quote_word(window, token);
+	uint32_t mention = article_mention_from(article, at->span.start);
+
+	if (at->kind != TOKEN_WORD || !(at->flags & TOKEN_CAPITALISED))
+		return NONE;
+	for (uint32_t i = 0; i < 4 * MENTIONS_BACK && mention--; i++) {
+		const struct entity *entity = entity_of(window, mention);
+		struct slice name = entity->name;
+
+		if (entity->kind == ENTITY_PERSON && name.len > word.len + 1 &&
+			name.at[name.len - word.len - 1] == ' ' &&
+			!memcmp(name.at + name.len - word.len, word.at,
+				word.len))
+			return article->mentions.at[mention].entity;
+	}
+	return NONE;
+}
+
 /* Take a mention at a token into account; the first of each sort wins. */
 static void
 weigh(const struct quote_window *window, uint32_t token, uint32_t first,
@@ -189,11 +238,13 @@ weigh(const struct quote_window *window, uint32_t token, uint32_t first,
 	uint32_t mention = quote_mention_at(window, token), *place, entity;
 	bool object;
 
-	if (mention == NONE)
+	entity = mention == NONE
+			 ? surname_entity(window, token)
+			 : window->article->mentions.at[mention].entity;
+	if (entity == NONE)
 		return;
-	entity = window->article->mentions.at[mention].entity;
 	object = is_object(window, token, first);
-	switch (entity_of(window, mention)->kind) {
+	switch (window->article->entities.at[entity].kind) {
 	case ENTITY_PERSON:
 		place = object ? &speakers->other_person : &speakers->person;
 		break;
@@ -336,8 +387,11 @@ quote_speaker(const struct quotes_state *state, const struct telling *telling)
 uint32_t
 quote_subject(const struct quotes_state *state, uint32_t first, uint32_t end)
 {
+	static const char *const viewers[] = {"für", "for", "laut", "nach"};
 	const struct quote_window *window = &state->window;
 
+	if (first < end && IS_ONE(window, first, viewers))
+		first++;
 	for (uint32_t i = first; i < end && i < first + 14; i++) {
 		struct speakers found = {NONE, NONE, NONE, NONE};
 

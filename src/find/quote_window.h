@@ -77,11 +77,12 @@ quote_is_word(const struct quote_window *window, uint32_t token,
 	const char *word)
 {
 	struct slice slice = quote_word(window, token);
+	size_t at = word[0] == '\xc3'; /* of the byte that tells the case */
 
-	return slice.len == strlen(word) &&
-	       (slice.at[0] == word[0] ||
-		       (slice.at[0] | 0x20) == word[0]) &&
-	       !memcmp(slice.at + 1, word + 1, slice.len - 1);
+	return slice.len == strlen(word) && slice.at[0] == (at ? word[0]
+			       : slice.at[0]) &&
+	       (slice.at[at] | 0x20) == (word[at] | 0x20) &&
+	       !memcmp(slice.at + at + 1, word + at + 1, slice.len - at - 1);
 }
 
 /* Is the token this one ASCII mark? */

@@ -26,6 +26,7 @@ enum saying {
 	SAYING_AFTER,       /* stands behind a source: "zufolge" */
 	SAYING_NACH,        /* "nach", before "Angaben" and the like */
 	SAYING_SO,          /* "so", before a speaker */
+	SAYING_FINITE,      /* a common verb that is finite: "ist", "has" */
 	SAYING_HE,
 	SAYING_SHE,
 	SAYING_THEY,
