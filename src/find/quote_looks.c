@@ -222,7 +222,8 @@ quote_looks_spoken(const struct quote_looks *looks)
 	if (looks->words > 6 && looks->lower > 1)
 		return !looks->title || looks->clause;
 	if (looks->title || looks->source ||
-		(looks->subject && looks->words < 5 && !looks->stop))
+		(looks->subject && !looks->as && looks->words < 5 &&
+			!looks->stop))
 		return false;
 	if (looks->colon && looks->stop && looks->told)
 		return true;

@@ -37,9 +37,6 @@ struct pairing {
 
 #define STYLE(style) (1u << (style))
 
-static const unsigned closing_themselves =
-	STYLE(STRAIGHT) | STYLE(STRAIGHT_SINGLE);
-
 /* The innermost that is open and of one of these styles; NONE. */
 static uint32_t
 find_open(const struct pairing *pairing, unsigned styles)
@@ -179,11 +176,6 @@ pair(struct pairing *pairing, uint32_t token)
 	}
 	if (rule->opens == STYLE_COUNT)
 		return;
-	/* marks that close as they open cannot nest in themselves: the older
-	 * one was never closed */
-	open = find_open(pairing, STYLE(rule->opens));
-	if (open != NONE && (STYLE(rule->opens) & closing_themselves))
-		pairing->depth = open;
 	push(pairing, token, (enum style)rule->opens);
 }
 
