@@ -4,6 +4,11 @@
 
 #include "article/article.h"
 
+int read_html_detect(struct slice head);
+void *read_html_begin(struct article *article);
+void read_html_feed(void *state, struct slice bytes, bool last);
+void read_html_end(void *state);
+
 int read_plain_detect(struct slice head);
 void *read_plain_begin(struct article *article);
 void read_plain_feed(void *state, struct slice bytes, bool last);

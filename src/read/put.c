@@ -29,6 +29,13 @@ static const struct {
 		"a line or paragraph separator became a line end", NOTE_INFO},
 };
 
+void
+put_oddity(struct article *article, enum oddity_kind kind, struct span span)
+{
+	note_add(article, oddities[kind].code, oddities[kind].level, span,
+		"%s", oddities[kind].text);
+}
+
 /* Note oddities before `to`; the text from `from` on goes to the end of the
  * article's text. */
 static void
@@ -45,10 +52,8 @@ note_oddities(struct putter *putter, uint32_t from, uint32_t to)
 			break;
 		start = start < from ? from : start;
 		end = end < start ? start : end > to ? to : end;
-		note_add(putter->article, oddities[odd.kind].code,
-			oddities[odd.kind].level,
-			(struct span){start - from + at, end - from + at},
-			"%s", oddities[odd.kind].text);
+		put_oddity(putter->article, (enum oddity_kind)odd.kind,
+			(struct span){start - from + at, end - from + at});
 	}
 }
 
@@ -225,4 +230,32 @@ put_preformatted(struct putter *putter, const struct unit *unit)
 			column += TAB_COLUMNS - column % TAB_COLUMNS;
 		}
 	}
+}
+
+/* ---- datelines ------------------------------------------------------ */
+
+void
+put_dateline(struct article *article, const struct block *block)
+{
+	struct dateline line;
+	uint32_t start = block->span.start;
+
+	if (block->kind != BLOCK_PARAGRAPH)
+		return;
+	if (form_place(article_slice(article, block->span)))
+		line = (struct dateline){.span.end = span_len(block->span),
+			.place.end = span_len(block->span)};
+	else if (!form_dateline(article_slice(article, block->span), &line))
+		return;
+	line.span.start += start;
+	line.span.end += start;
+	line.place.start += start;
+	line.place.end += start;
+	if (!span_empty(line.agency))
+		line.agency = (struct span){line.agency.start + start,
+			line.agency.end + start};
+	if (!span_empty(line.day))
+		line.day = (struct span){
+			line.day.start + start, line.day.end + start};
+	article->masthead.dateline = line;
 }

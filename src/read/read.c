@@ -7,6 +7,9 @@ static const struct format formats[] = {
 	{"text", "plain text, a paragraph a line or hard-wrapped",
 		read_plain_detect, read_plain_begin, read_plain_feed,
 		read_plain_end},
+	{"html", "web pages: the article without what is around it",
+		read_html_detect, read_html_begin, read_html_feed,
+		read_html_end},
 };
 
 const struct format *

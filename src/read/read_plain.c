@@ -63,34 +63,6 @@ put_heading(struct plain *plain, const struct unit *unit)
 	build_heading(plain->article, start, level);
 }
 
-/* The dateline that the first block begins with, or that it is: some
- * agencies give the place a line of its own. */
-static void
-find_dateline(struct article *article, const struct block *block)
-{
-	struct dateline line;
-	uint32_t start = block->span.start;
-
-	if (block->kind != BLOCK_PARAGRAPH)
-		return;
-	if (form_place(article_slice(article, block->span)))
-		line = (struct dateline){.span.end = span_len(block->span),
-			.place.end = span_len(block->span)};
-	else if (!form_dateline(article_slice(article, block->span), &line))
-		return;
-	line.span.start += start;
-	line.span.end += start;
-	line.place.start += start;
-	line.place.end += start;
-	if (!span_empty(line.agency))
-		line.agency = (struct span){line.agency.start + start,
-			line.agency.end + start};
-	if (!span_empty(line.day))
-		line.day = (struct span){
-			line.day.start + start, line.day.end + start};
-	article->masthead.dateline = line;
-}
-
 static enum block_kind
 block_kind_of(struct plain *plain, const struct unit *unit,
 	const struct unit *next)
@@ -129,7 +101,7 @@ put_block(struct plain *plain, const struct unit *unit, const struct unit *next)
 		depth = (unit->indent - plain->layout.indent) / 2;
 	block = build_block(article, start, kind, depth, unit->marker);
 	if (block == 0)
-		find_dateline(article, &article->blocks.at[0]);
+		put_dateline(article, &article->blocks.at[0]);
 }
 
 /* Does the unit stand in a list: does an item like it come before or next? */

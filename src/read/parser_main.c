@@ -1,0 +1,72 @@
+/*
+ * lesart-parser FORMAT: the parsing process. Reads all of standard input,
+ * writes the records of its article to standard output. Started by lesart
+ * (parser.h), of no use alone.
+ */
+#include "base/memory.h"
+#include "base/span.h"
+#include "read/html/extract.h"
+#include "read/records.h"
+#include "read/sandbox.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { READ_SIZE = 1 << 16 };
+
+static const struct {
+	const char *format;
+	void (*extract)(struct slice bytes, struct records *records);
+	uint32_t most; /* bytes of input, with one more to tell of a cut */
+} formats[] = {
+	{"html", html_extract, HTML_MAX + 1},
+};
+
+static struct slice
+read_input(uint32_t most)
+{
+	uint32_t len = 0, max = 0;
+	char *bytes = NULL;
+	ssize_t got = 1;
+
+	while (got > 0 && len < most) {
+		bytes = memory_room(bytes, &max, len + READ_SIZE, 1);
+		got = read(STDIN_FILENO, bytes + len, READ_SIZE);
+		if (got > 0)
+			len += (uint32_t)got;
+	}
+	return slice_from(bytes, len < most ? len : most);
+}
+
+static int
+write_output(const struct records *records)
+{
+	const char *at = records->at, *end = at + records->len;
+
+	while (at < end) {
+		ssize_t put = write(STDOUT_FILENO, at, (size_t)(end - at));
+
+		if (put <= 0)
+			return 1;
+		at += put;
+	}
+	return 0;
+}
+
+int
+main(int count, char **argument)
+{
+	struct records records = {0};
+
+	for (size_t i = 0; count == 2 && i < ARRAY_LEN(formats); i++) {
+		struct slice input;
+
+		if (strcmp(formats[i].format, argument[1]) != 0)
+			continue;
+		sandbox_enter();
+		input = read_input(formats[i].most);
+		formats[i].extract(input, &records);
+		return write_output(&records);
+	}
+	return 127;
+}
