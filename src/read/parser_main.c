@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/span.h"
 #include "read/html/extract.h"
+#include "read/html/page.h"
 #include "read/records.h"
 #include "read/sandbox.h"
 
@@ -63,6 +64,7 @@ main(int count, char **argument)
 
 		if (strcmp(formats[i].format, argument[1]) != 0)
 			continue;
+		linked_data_prepare();
 		sandbox_enter();
 		input = read_input(formats[i].most);
 		formats[i].extract(input, &records);

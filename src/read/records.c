@@ -186,10 +186,11 @@ behind_marks(struct slice raw, uint32_t at)
 static uint32_t
 put_until(struct replay *replay, struct slice raw, uint32_t from, uint32_t to)
 {
-	to = behind_marks(raw, to < from ? from : to);
+	to = to < from ? from : to > raw.len ? (uint32_t)raw.len : to;
+	to = behind_marks(raw, to);
 	if (to > from)
 		put_raw(replay, slice_from(raw.at + from, to - from));
-	return to > from ? to : from;
+	return to;
 }
 
 /* Where a mark begins whose white space is not put yet. */

@@ -2,31 +2,28 @@
 #include "read/html/choose.h"
 #include "base/memory.h"
 #include "read/html/features.h"
+#include "read/html/model.h"
 
+#include <math.h>
 #include <stdlib.h>
 
+/* The sum of the trees as a probability. */
 static float
 score_of(const float *row)
 {
-	static const uint8_t bad[] = {HINT_COMMENT, HINT_RELATED, HINT_SHARE,
-		HINT_ADVERT, HINT_NAVIGATION, HINT_FOOTER, HINT_SIDE,
-		HINT_OFFER, HINT_AUTHOR, HINT_META, HINT_CAPTION, HINT_FORM};
-	float score = 0;
+	float sum = 0;
 
-	score += row[FEATURE_CHARS] > 80 ? .3f : 0;
-	score += row[FEATURE_PROSE1] > .2f || row[FEATURE_ALIKE] > .2f ? .3f : 0;
-	score += row[FEATURE_OUTSIDE] == 0 ? .2f : 0;
-	score += row[FEATURE_END] == 2 ? .1f : 0;
-	score += row[FEATURE_KIND] == PIECE_HEADING ? .2f : 0;
-	score += .3f * row[FEATURE_IN_BODY];
-	if (row[FEATURE_LINKED] > .5f)
-		score -= .4f;
-	if (row[FEATURE_HEADLINE] <= 0 || row[FEATURE_HIDDEN] > 0)
-		score -= .5f;
-	for (uint32_t i = 0; i < ARRAY_LEN(bad); i++)
-		if (row[FEATURE_HINTS + bad[i]] < 4)
-			score -= .3f;
-	return score;
+	for (uint32_t tree = 0; tree < MODEL_TREES; tree++) {
+		const uint8_t *feature = model_feature + tree * MODEL_INNER;
+		const float *threshold = model_threshold + tree * MODEL_INNER;
+		uint32_t node = 1;
+
+		while (node <= MODEL_INNER)
+			node = 2 * node + (row[feature[node - 1]] >
+						  threshold[node - 1]);
+		sum += model_leaf[tree * MODEL_LEAVES + node - MODEL_LEAVES];
+	}
+	return 1 / (1 + expf(-sum));
 }
 
 void

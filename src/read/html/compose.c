@@ -4,6 +4,7 @@
  */
 #include "base/memory.h"
 #include "read/forms.h"
+#include "read/html/address.h"
 #include "read/html/extract.h"
 #include "read/html/likeness.h"
 
@@ -22,39 +23,6 @@ struct composer {
 
 /* ---- parts ------------------------------------------------------------ */
 
-/* The address of a link, made whole where it leads on within a site. */
-static struct slice
-address_of(struct page *page, uint32_t anchor)
-{
-	struct slice href = tree_attribute(&page->tree, anchor, "href");
-	struct slice base = page->facts.address;
-	const char *root;
-	size_t len;
-	char *whole;
-
-	while (href.len && (unsigned char)*href.at <= ' ')
-		href = slice_from(href.at + 1, href.len - 1);
-	while (href.len && (unsigned char)href.at[href.len - 1] <= ' ')
-		href.len--;
-	if (!href.len || *href.at == '#' ||
-		(href.len > 10 && !strncasecmp(href.at, "javascript", 10)))
-		return (struct slice){NULL, 0};
-	if (*href.at != '/' || !base.len)
-		return href;
-	root = memmem(base.at, base.len, "://", 3);
-	if (!root)
-		return href;
-	root += 3;
-	if (href.len > 1 && href.at[1] == '/')
-		len = (size_t)(root - 2 - base.at);
-	else
-		len = strcspn(root, "/?#") + (size_t)(root - base.at);
-	whole = arena_new(&page->arena, len + href.len + 1);
-	memcpy(whole, base.at, len);
-	memcpy(whole + len, href.at, href.len);
-	return slice_from(whole, len + href.len);
-}
-
 static void
 put_links(struct composer *composer, const struct piece *piece)
 {
@@ -72,7 +40,7 @@ put_links(struct composer *composer, const struct piece *piece)
 			span.end = piece->text.end;
 		if (span_empty(span))
 			continue;
-		address = address_of(page, link->node);
+		address = address_of_link(page, link->node);
 		if (!address.len)
 			continue;
 		span.start -= piece->text.start;
@@ -345,7 +313,7 @@ html_compose(struct page *page, uint32_t headline, struct records *records)
 		.page = page, .records = records, .headline = headline};
 	const struct facts *facts = &page->facts;
 
-	if (facts->address.len)
+	if (address_is_whole(facts->address))
 		records_put(records, RECORD_ADDRESS, 0, 0, facts->address);
 	if (facts->published[0])
 		records_put(records, RECORD_PUBLISHED, 0, 0,

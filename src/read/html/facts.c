@@ -136,5 +136,10 @@ facts_find(struct page *page)
 			 name_is(tree_attribute(tree, node, "rel"), "canonical"))
 			keep(page, &facts->address,
 				tree_attribute(tree, node, "href"));
+		else if (tag == TAG_BASE)
+			keep(page, &facts->base,
+				tree_attribute(tree, node, "href"));
 	}
+	if (!facts->base.len)
+		facts->base = facts->address;
 }

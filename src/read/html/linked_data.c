@@ -132,6 +132,12 @@ walk(struct page *page, json_t *root)
 }
 
 void
+linked_data_prepare(void)
+{
+	json_object_seed(0);
+}
+
+void
 linked_data_read(struct page *page, struct slice text)
 {
 	char *json = without_controls(text);

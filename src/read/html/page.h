@@ -20,6 +20,7 @@ struct facts {
 	struct slice headline;    /* JSON-LD, else Open Graph */
 	struct slice description; /* the same */
 	struct slice address;     /* of the article itself */
+	struct slice base;        /* what its links are seen from */
 	struct slice site;        /* name of the site */
 	struct slice body;        /* articleBody of JSON-LD */
 	struct slice author[8];
@@ -97,6 +98,10 @@ piece_text(const struct page *page, const struct piece *piece)
 
 /* Fill page->facts from the head of the page. */
 void facts_find(struct page *page);
+
+/* Once, before files can no longer be opened: random numbers for the tables
+ * of the JSON parser. */
+void linked_data_prepare(void);
 
 /* Take what a block of JSON-LD says into page->facts. */
 void linked_data_read(struct page *page, struct slice json);

@@ -1,0 +1,137 @@
+/* Joining addresses. */
+#include "read/html/address.h"
+
+#include <strings.h>
+
+/* Bytes of the scheme with its colon, 0 for none. */
+static size_t
+scheme_len(struct slice address)
+{
+	for (size_t i = 0; i < address.len; i++) {
+		char byte = address.at[i] | ' ';
+
+		if (address.at[i] == ':')
+			return i ? i + 1 : 0;
+		if (!(byte >= 'a' && byte <= 'z') &&
+			!(i && address.at[i] && strchr("0123456789+-.",
+						address.at[i])))
+			return 0;
+	}
+	return 0;
+}
+
+bool
+address_is_whole(struct slice address)
+{
+	size_t len = scheme_len(address);
+
+	return len && address.len > len + 2 &&
+	       !memcmp(address.at + len, "//", 2);
+}
+
+/* Bytes of scheme and authority of a whole address. */
+static size_t
+root_len(struct slice address)
+{
+	size_t at = scheme_len(address) + 2;
+
+	while (at < address.len && !strchr("/?#", address.at[at]))
+		at++;
+	return at;
+}
+
+/* Bytes up to the last slash of the path. */
+static size_t
+folder_len(struct slice address, size_t root)
+{
+	size_t end = root;
+
+	while (end < address.len && !strchr("?#", address.at[end]))
+		end++;
+	while (end > root && address.at[end - 1] != '/')
+		end--;
+	return end;
+}
+
+static struct slice
+trimmed(struct slice address)
+{
+	while (address.len && (unsigned char)*address.at <= ' ')
+		address = slice_from(address.at + 1, address.len - 1);
+	while (address.len &&
+		(unsigned char)address.at[address.len - 1] <= ' ')
+		address.len--;
+	return address;
+}
+
+static struct slice
+joined(struct arena *arena, struct slice a, struct slice b)
+{
+	char *to = arena_new(arena, a.len + b.len + 2);
+	bool slash = b.len && !strchr("/?", *b.at) &&
+		     (!a.len || a.at[a.len - 1] != '/');
+
+	memcpy(to, a.at, a.len);
+	if (slash)
+		to[a.len] = '/';
+	memcpy(to + a.len + slash, b.at, b.len);
+	return slice_from(to, a.len + slash + b.len);
+}
+
+/* Take "./" and "../" off the front of a path and the folder that it is
+ * seen from. */
+static struct slice
+climb(struct slice *path, struct slice folder, size_t root)
+{
+	for (;;) {
+		if (path->len >= 2 && !memcmp(path->at, "./", 2)) {
+			*path = slice_from(path->at + 2, path->len - 2);
+		} else if (path->len >= 3 && !memcmp(path->at, "../", 3)) {
+			*path = slice_from(path->at + 3, path->len - 3);
+			if (folder.len > root + 1)
+				folder.len--;
+			while (folder.len > root + 1 &&
+				folder.at[folder.len - 1] != '/')
+				folder.len--;
+		} else {
+			return folder;
+		}
+	}
+}
+
+struct slice
+address_join(struct arena *arena, struct slice base, struct slice address)
+{
+	size_t root;
+
+	address = trimmed(address);
+	if (!address.len || *address.at == '#' ||
+		(address.len > 10 &&
+			!strncasecmp(address.at, "javascript", 10)))
+		return (struct slice){NULL, 0};
+	if (scheme_len(address) || !address_is_whole(base))
+		return address;
+	root = root_len(base);
+	if (address.len > 1 && !memcmp(address.at, "//", 2))
+		return joined(arena, slice_from(base.at, scheme_len(base)),
+			address);
+	if (*address.at == '/')
+		return joined(arena, slice_from(base.at, root), address);
+	if (*address.at == '?') {
+		size_t end = root;
+
+		while (end < base.len && !strchr("?#", base.at[end]))
+			end++;
+		return joined(arena, slice_from(base.at, end), address);
+	}
+	base = climb(&address, slice_from(base.at, folder_len(base, root)),
+		root);
+	return joined(arena, base, address);
+}
+
+struct slice
+address_of_link(struct page *page, uint32_t anchor)
+{
+	return address_join(&page->arena, page->facts.base,
+		tree_attribute(&page->tree, anchor, "href"));
+}

@@ -1,0 +1,297 @@
+/* The ways of a web page, in process: what blunts it, its charset, what its
+ * elements are called, its records. */
+#include "article/check.h"
+#include "base/memory.h"
+#include "read/formats.h"
+#include "read/html/address.h"
+#include "read/html/extract.h"
+#include "read/strip.h"
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct article *
+article_of(const char *page)
+{
+	struct article *article = article_new();
+	struct records records = {0};
+
+	html_extract(slice_string(page), &records);
+	assert_true(records_read(
+		article, slice_from(records.at, records.len)));
+	assert_null(article_check(article));
+	free(records.at);
+	return article;
+}
+
+static bool
+is_text(const struct article *article, const char *text)
+{
+	return slice_is(slice_from(article->text.at, article->text.len), text);
+}
+
+/* ---- blunting ----------------------------------------------------------- */
+
+static void
+deep_nesting_is_blanked(void **state)
+{
+	enum { DEPTH = 100000 };
+	size_t len = 5 * DEPTH + 6;
+	char *page = memory_new(len + 1);
+	struct tree tree;
+	uint32_t deepest = 0;
+
+	(void)state;
+	for (size_t i = 0; i < DEPTH; i++)
+		memcpy(page + 5 * i, "<div>", 5);
+	memcpy(page + 5 * DEPTH, "Hallo!", 7);
+	tree_parse(&tree, page, len);
+	assert_true(tree.blunted);
+	for (uint32_t i = 0; i < tree.count; i++)
+		if (tree.at[i].depth > deepest)
+			deepest = tree.at[i].depth;
+	assert_in_range(deepest, TREE_DEPTH_MAX, TREE_DEPTH_MAX + 8);
+	tree_free(&tree);
+	free(page);
+}
+
+static void
+many_attributes_are_blanked(void **state)
+{
+	enum { COUNT = 1000 };
+	char *page = memory_zeroed(8 * COUNT + 64, 1);
+	uint32_t left = 0;
+
+	(void)state;
+	strcpy(page, "<p");
+	for (size_t i = 0; i < COUNT; i++)
+		sprintf(page + strlen(page), " a%zu=\"x\"", i % 100);
+	strcat(page, ">Text</p>");
+	assert_true(tree_blunt(page, strlen(page)));
+	for (const char *at = page; *at; at++)
+		left += *at == '=';
+	assert_int_equal(left, TREE_ATTRIBUTES_MAX);
+	assert_non_null(strstr(page, ">Text</p>"));
+	free(page);
+}
+
+static void
+ordinary_pages_stay(void **state)
+{
+	static const char before[] =
+		"<div class='a>b' title=\"<div><div>\"><p>1<p>2<br/>"
+		"<script>if (a<b) document.write('<div>')</script></div>";
+	char page[sizeof before];
+
+	(void)state;
+	memcpy(page, before, sizeof before);
+	assert_false(tree_blunt(page, sizeof before - 1));
+	assert_string_equal(page, before);
+}
+
+/* ---- charsets ------------------------------------------------------------ */
+
+static void
+charset_is(const char *page, size_t size, enum charset want, bool fits,
+	const char *text)
+{
+	bool label_fits, invalid;
+	enum charset charset;
+	size_t len;
+	char *utf8 = html_decode(
+		slice_from(page, size), &len, &charset, &label_fits, &invalid);
+
+	assert_int_equal(charset, want);
+	assert_int_equal(label_fits, fits);
+	assert_false(invalid);
+	assert_non_null(strstr(utf8, text));
+	free(utf8);
+}
+
+#define CHARSET_IS(page, want, fits, text)                                     \
+	charset_is(page, sizeof page - 1, want, fits, text)
+
+static void
+charset_by_evidence(void **state)
+{
+	(void)state;
+	CHARSET_IS("\xef\xbb\xbf<p>f\xc3\xbcr", CHARSET_UTF8, true, "für");
+	CHARSET_IS("<meta charset=iso-8859-1><p>f\xc3\xbcr \xe2\x80\x9e",
+		CHARSET_UTF8, false, "für");
+	CHARSET_IS("<meta charset=utf-8><p>f\xfcr \x84so\x93",
+		CHARSET_WINDOWS_1252, false, "für „so“");
+	CHARSET_IS("<meta content='text/html; charset=windows-1252'>\x80",
+		CHARSET_WINDOWS_1252, true, "€");
+	CHARSET_IS("<\0p\0>\0f\0\xfc\0r\0 \0u\0n\0d\0 \0\xe4\0", CHARSET_UTF16_LE,
+		true, "für und ä");
+	/* A label of a wide charset in a page that could be read is wrong. */
+	CHARSET_IS("<meta charset=utf-16><p>nur ASCII", CHARSET_UTF8, true,
+		"nur ASCII");
+}
+
+/* ---- names --------------------------------------------------------------- */
+
+static void
+name_says(const char *name, enum hint hint, bool want)
+{
+	uint32_t hints = hints_of_name(slice_string(name));
+
+	assert_int_equal(hints >> hint & 1, want);
+}
+
+static void
+names_are_taken_apart(void **state)
+{
+	(void)state;
+	name_says("c-related-articles", HINT_RELATED, true);
+	name_says("relatedLinks", HINT_RELATED, true);
+	name_says("read-more", HINT_RELATED, true);
+	name_says("article__body", HINT_BODY, true);
+	name_says("ad-slot", HINT_ADVERT, true);
+	name_says("header", HINT_ADVERT, false);
+	name_says("shadow", HINT_ADVERT, false);
+	name_says("navbar", HINT_NAVIGATION, true);
+	name_says("", HINT_BODY, false);
+}
+
+/* ---- detection ----------------------------------------------------------- */
+
+static void
+detects(const char *head, int least, int most)
+{
+	int sure = read_html_detect(slice_string(head));
+
+	assert_in_range(sure, least, most);
+}
+
+static void
+pages_are_told_from_text(void **state)
+{
+	(void)state;
+	detects("<!DOCTYPE html><p>x", 90, 100);
+	detects("\xef\xbb\xbf \n<!-- x --><html lang=de><body>", 90, 100);
+	detects("<?xml version='1.0'?>\n<html xmlns='x'>", 90, 100);
+	detects("<div><p>Eins</p><p>Zwei</p></div>", 50, 100);
+	detects("<?xml version='1.0'?><rss><channel>", 0, 0);
+	detects("<p> ist ein Absatz, <b> ist fett.", 0, 0);
+	detects("Wer <p>, </p>, <div> und <li> kennt, kennt HTML.", 0, 0);
+	detects("# Titel\n\n<p>Absatz</p> <p>Absatz</p>", 0, 0);
+	detects("", 0, 0);
+}
+
+/* ---- records and the rest ------------------------------------------------- */
+
+static void
+links_keep_their_words(void **state)
+{
+	struct article *article = article_of(
+		"<!DOCTYPE html><title>T</title><base href='https://x.example/'>"
+		"<link rel=canonical href='https://x.example/a/b.html'>"
+		"<p>Das  <a href='/c'> Wort </a> und <a href='d'>das\n"
+		"andere</a>.</p>");
+	struct slice words;
+
+	(void)state;
+	assert_int_equal(article->links.count, 2);
+	words = article_slice(article, article->links.at[0].span);
+	assert_true(slice_is(words, "Wort"));
+	assert_true(slice_is(article->links.at[0].address,
+		"https://x.example/c"));
+	words = article_slice(article, article->links.at[1].span);
+	assert_true(slice_is(words, "das andere"));
+	article_free(article);
+}
+
+static void
+joins(const char *base, const char *address, const char *want)
+{
+	struct arena arena = {0};
+
+	assert_true(slice_is(address_join(&arena, slice_string(base),
+				     slice_string(address)), want));
+	arena_free(&arena);
+}
+
+/* Out of RFC 3986, 5.4.1. */
+static void
+addresses_are_joined(void **state)
+{
+	static const char base[] = "http://a/b/c/d?q";
+
+	(void)state;
+	joins(base, "g", "http://a/b/c/g");
+	joins(base, "./g", "http://a/b/c/g");
+	joins(base, "g/", "http://a/b/c/g/");
+	joins(base, "/g", "http://a/g");
+	joins(base, "//g", "http://g");
+	joins(base, "?y", "http://a/b/c/d?y");
+	joins(base, "../g", "http://a/b/g");
+	joins(base, "../../../g", "http://a/g");
+	joins(base, "https://x/", "https://x/");
+	joins("http://a", "g", "http://a/g");
+	joins("", "g", "g");
+	joins(base, "#s", "");
+	joins(base, "javascript:alert(1)", "");
+	joins(base, "mailto:x@y", "mailto:x@y");
+}
+
+/* Whatever the bytes are, an article comes out that keeps its laws. */
+static void
+records_are_not_trusted(void **state)
+{
+	struct records good = {0};
+	uint32_t seed = 7;
+
+	(void)state;
+	html_extract(slice_string("<!DOCTYPE html><title>Titel der Seite</title>"
+		"<p>Ein <a href='https://x.example'>Absatz</a> mit Text."),
+		&good);
+	for (uint32_t round = 0; round < 3000; round++) {
+		struct article *article = article_new();
+		char *bad = memory_new(good.len);
+
+		memcpy(bad, good.at, good.len);
+		for (int i = 0; i < 3; i++) {
+			seed = seed * 1103515245 + 12345;
+			bad[(seed >> 8) % good.len] = (char)(seed >> 24);
+		}
+		records_read(article, slice_from(bad, good.len - seed % 3));
+		assert_null(article_check(article));
+		free(bad);
+		article_free(article);
+	}
+	free(good.at);
+}
+
+static void
+tags_can_be_stripped(void **state)
+{
+	struct article *article = article_new();
+
+	(void)state;
+	strip_markup(article, slice_string("<html><script>x<y</script>"
+		"<h1>Kopf</h1><p>Ein <b>fettes</b>\n Wort, 1 < 2.<p>Zwei"));
+	assert_null(article_check(article));
+	assert_true(is_text(article, "Kopf\nEin fettes Wort, 1 < 2.\nZwei"));
+	article_free(article);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(deep_nesting_is_blanked),
+		cmocka_unit_test(many_attributes_are_blanked),
+		cmocka_unit_test(ordinary_pages_stay),
+		cmocka_unit_test(charset_by_evidence),
+		cmocka_unit_test(names_are_taken_apart),
+		cmocka_unit_test(pages_are_told_from_text),
+		cmocka_unit_test(links_keep_their_words),
+		cmocka_unit_test(addresses_are_joined),
+		cmocka_unit_test(records_are_not_trusted),
+		cmocka_unit_test(tags_can_be_stripped),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
