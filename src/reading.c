@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-enum { READ_CHUNK = 64 * 1024 };
+enum { READ_CHUNK = 64 * 1024, TEXT_MAX = 1 << 30 };
 
 struct reading {
 	struct article *article;
@@ -163,6 +163,7 @@ reading_read(struct reading *reading)
 {
 	struct slice chunk;
 	enum status status = reading_take(reading, &chunk);
+	bool full;
 
 	if (!reading->reader) {
 		if (!reading->format)
@@ -170,6 +171,10 @@ reading_read(struct reading *reading)
 		reading->article->format = reading->format->name;
 		reading->reader = reading->format->begin(reading->article);
 	}
+	/* Offsets have 32 bits. */
+	full = !status && reading->article->text.len >= TEXT_MAX;
+	if (full)
+		chunk.len = 0;
 	reading->read_all = status || !chunk.len;
 	reading->format->feed(reading->reader, chunk, reading->read_all);
 	if (status)
@@ -177,6 +182,11 @@ reading_read(struct reading *reading)
 			(struct span){reading->article->text.len,
 				reading->article->text.len},
 			"the input %s", status_sentence(status));
+	if (full)
+		note_add(reading->article, "input-cut", NOTE_WARNING,
+			(struct span){reading->article->text.len,
+				reading->article->text.len},
+			"the text was cut after %u MiB", TEXT_MAX >> 20);
 	note_source(reading);
 	return status;
 }

@@ -8,6 +8,8 @@ enum {
 	PREFORMATTED_INDENT = 4,
 	PREFORMATTED_LINE = 400, /* longer lines are prose */
 	INDENTS = 64,
+	UNIT_LINES_MAX = 2000, /* a longer unit is parted, so that its end
+				  need not be waited for */
 	STRICT_PAIRS = 4,
 };
 
@@ -176,11 +178,11 @@ preformatted_lines(const struct cutter *cutter, uint32_t index)
 	if (!table && is_marked(cutter->lines, line))
 		return 0;
 	while ((line = line_of(cutter, index + count)) &&
-		!line->blank_before &&
+		count < UNIT_LINES_MAX && !line->blank_before &&
 		((indented && is_indented(cutter, line)) ||
 			(table && is_table(line))))
 		count++;
-	if (line && !line->blank_before && indented &&
+	if (line && count < UNIT_LINES_MAX && !line->blank_before && indented &&
 		cutter->layout->wrapped)
 		return 0;
 	if (count == 1 && (table || !cutter->layout->wrapped))
@@ -262,7 +264,8 @@ unit_grow(const struct cutter *cutter, struct unit *unit)
 {
 	const struct line *line = line_of(cutter, unit->line), *next;
 
-	while ((next = line_of(cutter, unit->line + unit->lines)) &&
+	while (unit->lines < UNIT_LINES_MAX &&
+		(next = line_of(cutter, unit->line + unit->lines)) &&
 		(unit->form == UNIT_QUOTE
 				? quote_goes_on(cutter, unit, next)
 				: goes_on(cutter, unit, line, next))) {
