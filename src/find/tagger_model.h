@@ -1,0 +1,121 @@
+/*
+ * The file of a tagger's model, mapped read-only: weights of features, words
+ * with their classes, and gazetteers. Written by tools/train_names.c. All
+ * numbers are of the machine's byte order, which has to be little-endian.
+ *
+ * Must not know: what a feature is.
+ */
+#ifndef LESART_FIND_TAGGER_MODEL_H
+#define LESART_FIND_TAGGER_MODEL_H
+
+#include "base/span.h"
+#include "base/status.h"
+#include "find/name_labels.h"
+
+enum {
+	TAGGER_VERSION = 1,
+	TAGGER_LANES = 16,      /* of a row: 2 bytes of fingerprint, a weight
+				   a label, padding */
+	TAGGER_FIRST_LANE = 2,
+	TAGGER_LINE_ROWS = 4,   /* rows of one cache line */
+};
+
+/* Weights of a feature for each label behind its fingerprint, so that a row
+ * is one load. A fingerprint of 0 marks an unused row. */
+struct tagger_row {
+	int8_t lanes[TAGGER_LANES];
+};
+
+struct tagger_line {
+	struct tagger_row rows[TAGGER_LINE_ROWS];
+};
+
+/* The head of the file; the tables follow in this order. */
+struct tagger_header {
+	char magic[8];        /* "LESARTnm" */
+	uint32_t version;
+	uint32_t size;        /* bytes of the whole file */
+	uint64_t checksum;    /* of all bytes behind the head */
+	char language[4];     /* "de" */
+	uint32_t labels;      /* NAME_LABEL_COUNT */
+	uint32_t lines;       /* struct tagger_line */
+	uint32_t words;       /* slots of uint32_t */
+	uint32_t phrases;     /* slots of uint32_t */
+	float scale;          /* weight = lane / scale */
+	int16_t transitions[NAME_LABEL_COUNT + 1][NAME_LABEL_COUNT];
+			      /* last row: from the start of the passage */
+	uint8_t padding[36]; /* the tables begin at a cache line */
+};
+
+struct tagger_model {
+	const struct tagger_header *header;
+	const struct tagger_line *lines;
+	const uint32_t *words;   /* 16 bits of fingerprint, 16 of classes */
+	const uint32_t *phrases; /* 20 bits of fingerprint, 12 of classes */
+	void *mapped;            /* for tagger_model_close */
+};
+
+/* Classes of a phrase of the gazetteers, 12 bits. */
+enum gazetteer_class {
+	GAZETTEER_FIRST = 1 << 0,
+	GAZETTEER_LAST = 1 << 1,
+	GAZETTEER_COUNTRY = 1 << 2,
+	GAZETTEER_CITY = 1 << 3,
+	GAZETTEER_LAND = 1 << 4,
+	GAZETTEER_PERSON = 1 << 5,
+	GAZETTEER_PLACE = 1 << 6,
+	GAZETTEER_BODY = 1 << 7,
+	GAZETTEER_MORE = 1 << 11, /* a longer phrase begins so */
+	GAZETTEER_CLASSES = (1 << 8) - 1,
+};
+
+/*
+ * Map the model in `path` and check it. STATUS_MALFORMED for a file that is
+ * damaged or of another version. The model stays until it is closed.
+ */
+enum status tagger_model_open(const char *path, struct tagger_model *model);
+void tagger_model_close(struct tagger_model *model);
+
+/* The checksum of a file's tables. */
+uint64_t tagger_checksum(const void *at, size_t len);
+
+static inline uint32_t
+tagger_line_of(uint64_t hash, uint32_t lines)
+{
+	return (uint32_t)((hash >> 32) * lines >> 32);
+}
+
+static inline uint16_t
+tagger_print_of(uint64_t hash)
+{
+	return (uint16_t)(hash & 0xffff ? hash & 0xffff : 1);
+}
+
+/* Classes of a word, a fine one of 10 bits and a coarse one of 6 (the low
+ * ones); 0 for none. */
+uint32_t tagger_word_class(const struct tagger_model *model, uint64_t hash);
+
+/* Classes of a phrase, of enum gazetteer_class. */
+uint32_t tagger_phrase(const struct tagger_model *model, uint64_t hash);
+
+/* Slot for a key in a table of packed slots, or of an empty one (for
+ * writing as for reading). `bits` are those of the value. */
+static inline uint32_t
+tagger_slot(const uint32_t *table, uint32_t slots, uint64_t hash, int bits)
+{
+	uint32_t print = (uint32_t)(hash >> 32) >> bits;
+	uint32_t at = (uint32_t)((hash & UINT32_MAX) * slots >> 32);
+
+	/* A full table would have no end: its writer leaves room, and what
+	 * is read is bounded all the same. */
+	for (uint32_t step = 0; step < 64; step++) {
+		if (!table[at] || table[at] >> bits == print)
+			return at;
+		at = at + 1 < slots ? at + 1 : 0;
+	}
+	return UINT32_MAX;
+}
+
+enum { TAGGER_WORD_BITS = 16, TAGGER_PHRASE_BITS = 12 };
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * Training of a linear-chain conditional random field (Lafferty, McCallum,
+ * Pereira 2001) by stochastic gradient with AdaGrad steps (Duchi, Hazan,
+ * Singer 2011), dropout of features, and the average of the last epochs.
+ * Deterministic by its seed.
+ */
+#ifndef LESART_TOOLS_TRAIN_CRF_H
+#define LESART_TOOLS_TRAIN_CRF_H
+
+#include "find/name_labels.h"
+
+enum { CRF_LANES = 16 };
+
+/* Weights of a feature for each label, then the sum of its squared steps. */
+struct crf_row {
+	float lanes[CRF_LANES];
+};
+
+/* Tokens first to first + count - 1 are a sentence. */
+struct sentence {
+	uint32_t first, count;
+	float weight;
+};
+
+struct crf {
+	/* what it learns from */
+	const uint32_t *features;      /* indices of rows */
+	const uint32_t *offsets;       /* of token i: from offsets[i] to i+1 */
+	const uint8_t *labels;
+	struct sentence *sentences;
+	uint32_t sentence_count, row_count;
+	/* how */
+	uint32_t epochs, averaged;     /* of them, the last ones */
+	float rate, keep;              /* step; chance of a feature to stay */
+	uint64_t seed;
+	/* what it learns */
+	struct crf_row *rows;
+	float transitions[NAME_LABEL_COUNT + 1][NAME_LABEL_COUNT];
+};
+
+/* Train; rows are allocated here and the caller's to free. Progress goes to
+ * standard error. */
+void crf_train(struct crf *crf);
+
+#endif

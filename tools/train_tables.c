@@ -1,0 +1,330 @@
+/* Word classes, gazetteers, and the file of a model. */
+#include "train_tables.h"
+#include "base/memory.h"
+#include "find/tagger_features.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The gazetteers that may be shipped; see DATA_SOURCES.md. */
+static const struct gazetteer {
+	const char *file;
+	uint16_t class;
+	bool german, english;
+} gazetteers[] = {
+	{"c_first.txt", GAZETTEER_FIRST, true, true},
+	{"c_last.txt", GAZETTEER_LAST, true, true},
+	{"c_ppl.txt", GAZETTEER_LAST, true, true},
+	{"country.txt", GAZETTEER_COUNTRY, true, true},
+	{"isosub.txt", GAZETTEER_COUNTRY, true, true},
+	{"geode.txt", GAZETTEER_CITY, true, true},
+	{"cities.txt", GAZETTEER_LAND, true, true},
+	{"land.txt", GAZETTEER_LAND, true, false},
+	{"wn_PER.txt", GAZETTEER_PERSON, true, true},
+	{"wn_LOC.txt", GAZETTEER_PLACE, true, true},
+	{"wn_ORG.txt", GAZETTEER_BODY, true, true},
+};
+
+enum { PHRASE_WORDS = 6, SLOTS_MAX = 1 << 21 };
+
+struct table {
+	uint32_t *slots;
+	uint32_t size, used;
+	int bits;
+};
+
+static void
+table_add(struct table *table, uint64_t hash, uint32_t value)
+{
+	uint32_t at = tagger_slot(table->slots, table->size, hash, table->bits);
+
+	if (at == UINT32_MAX)
+		return;
+	if (!table->slots[at]) {
+		table->used++;
+		table->slots[at] = (uint32_t)(hash >> 32) >> table->bits
+				   << table->bits;
+	}
+	table->slots[at] |= value;
+}
+
+static FILE *
+open_list(const char *data, const char *file)
+{
+	char path[1024];
+	FILE *list;
+
+	snprintf(path, sizeof path, "%s/gazetteers/%s", data, file);
+	list = fopen(path, "r");
+	if (!list)
+		fprintf(stderr, "train_names: %s is missing\n", path);
+	return list;
+}
+
+static void
+add_phrase(struct table *table, char *line, uint16_t class)
+{
+	uint64_t hashes[PHRASE_WORDS], hash = 0;
+	uint32_t count = 0;
+
+	for (char *word = strtok(line, " \n"); word; word = strtok(NULL, " \n")) {
+		if (count == PHRASE_WORDS)
+			return;
+		hash = tagger_hash_more(hash, tagger_hash(slice_string(word)));
+		hashes[count++] = hash;
+	}
+	if (!count)
+		return;
+	for (uint32_t i = 0; i + 1 < count; i++)
+		table_add(table, hashes[i], GAZETTEER_MORE);
+	table_add(table, hash, class);
+}
+
+static void
+add_gazetteers(struct table *table, const char *data, enum language language)
+{
+	char line[1024];
+
+	for (size_t i = 0; i < ARRAY_LEN(gazetteers); i++) {
+		const struct gazetteer *gazetteer = &gazetteers[i];
+		FILE *list;
+
+		if (language == LANGUAGE_GERMAN ? !gazetteer->german
+						: !gazetteer->english)
+			continue;
+		list = open_list(data, gazetteer->file);
+		while (list && fgets(line, sizeof line, list))
+			add_phrase(table, line, gazetteer->class);
+		if (list)
+			fclose(list);
+	}
+}
+
+static void
+add_words(struct table *table, const char *data)
+{
+	FILE *list = open_list(data, "cl_open.tsv");
+	char line[1024];
+
+	while (list && fgets(line, sizeof line, list)) {
+		unsigned coarse, fine, rough;
+		char *tab = strchr(line, '\t');
+
+		if (!tab || sscanf(tab, "%u %u %u", &coarse, &fine, &rough) != 3)
+			continue;
+		table_add(table, tagger_hash(slice_from(line, (size_t)(tab - line))),
+			((fine + 1) & 1023) << 6 | (rough & 63));
+	}
+	if (list)
+		fclose(list);
+}
+
+/* The same table in as little room as is fast enough. */
+static struct table
+table_of(void (*fill)(struct table *, const char *, enum language),
+	const char *data, enum language language, int bits)
+{
+	struct table table = {memory_zeroed(SLOTS_MAX, sizeof(uint32_t)),
+		SLOTS_MAX, 0, bits};
+	uint32_t used;
+
+	fill(&table, data, language);
+	used = table.used;
+	free(table.slots);
+	table.size = used + used / 4 + 64;
+	table.slots = memory_zeroed(table.size, sizeof(uint32_t));
+	table.used = 0;
+	fill(&table, data, language);
+	return table;
+}
+
+static void
+fill_words(struct table *table, const char *data, enum language language)
+{
+	if (language == LANGUAGE_GERMAN)
+		add_words(table, data);
+}
+
+struct tagger_model
+tables_make(const char *data, enum language language)
+{
+	struct table words =
+		table_of(fill_words, data, language, TAGGER_WORD_BITS);
+	struct table phrases =
+		table_of(add_gazetteers, data, language, TAGGER_PHRASE_BITS);
+	struct tagger_header *header = memory_zeroed(1, sizeof *header);
+
+	header->words = words.size;
+	header->phrases = phrases.size;
+	header->lines = 1;
+	fprintf(stderr, "%u words, %u phrases\n", words.used, phrases.used);
+	return (struct tagger_model){header,
+		memory_zeroed(1, sizeof(struct tagger_line)), words.slots,
+		phrases.slots, NULL};
+}
+
+void
+tables_free(struct tagger_model *model)
+{
+	free((void *)model->header);
+	free((void *)model->lines);
+	free((void *)model->words);
+	free((void *)model->phrases);
+}
+
+struct strength {
+	float strength;
+	uint32_t row;
+};
+
+static int
+compare_strengths(const void *a, const void *b)
+{
+	const struct strength *x = a, *y = b;
+
+	if (x->strength != y->strength)
+		return x->strength < y->strength ? 1 : -1;
+	return x->row < y->row ? -1 : x->row > y->row;
+}
+
+static float
+row_strength(const struct crf_row *row)
+{
+	float most = 0;
+
+	for (int y = 0; y < NAME_LABEL_COUNT; y++)
+		if (fabsf(row->lanes[y]) > most)
+			most = fabsf(row->lanes[y]);
+	return most;
+}
+
+static int8_t
+lane_of(float weight, float scale)
+{
+	float lane = roundf(weight * scale);
+
+	return (int8_t)(lane > 127 ? 127 : lane < -127 ? -127 : lane);
+}
+
+/* Put a row into its line if there is room. */
+static bool
+place_row(struct tagger_line *lines, uint32_t count, uint64_t hash,
+	const struct crf_row *weights, float scale)
+{
+	struct tagger_line *line = &lines[tagger_line_of(hash, count)];
+	uint16_t print = tagger_print_of(hash);
+
+	for (int i = 0; i < TAGGER_LINE_ROWS; i++) {
+		struct tagger_row *row = &line->rows[i];
+		uint16_t there;
+
+		memcpy(&there, row->lanes, sizeof there);
+		if (there == print)
+			return false;
+		if (there)
+			continue;
+		memcpy(row->lanes, &print, sizeof print);
+		for (int y = 0; y < NAME_LABEL_COUNT; y++)
+			row->lanes[TAGGER_FIRST_LANE + y] =
+				lane_of(weights->lanes[y], scale);
+		return true;
+	}
+	return false;
+}
+
+static struct strength *
+rows_by_strength(const struct crf *crf)
+{
+	struct strength *order = memory_new(crf->row_count * sizeof *order);
+
+	for (uint32_t i = 0; i < crf->row_count; i++)
+		order[i] = (struct strength){row_strength(&crf->rows[i]), i};
+	qsort(order, crf->row_count, sizeof *order, compare_strengths);
+	return order;
+}
+
+static struct tagger_line *
+make_lines(const struct crf *crf, const uint64_t *hashes, uint32_t count,
+	float *scale)
+{
+	struct tagger_line *lines = memory_zeroed(count, sizeof *lines);
+	struct strength *order = rows_by_strength(crf);
+	uint32_t placed = 0, lost = 0, full = count * TAGGER_LINE_ROWS;
+
+	*scale = 127.0f / order[crf->row_count / 2000].strength;
+	for (uint32_t i = 0; i < crf->row_count && placed < full; i++) {
+		uint32_t row = order[i].row;
+
+		if (order[i].strength * *scale < 1.5f)
+			break;
+		if (place_row(lines, count, hashes[row], &crf->rows[row],
+			    *scale))
+			placed++;
+		else
+			lost++;
+	}
+	fprintf(stderr, "%u rows placed, %u without room, scale %.1f\n", placed,
+		lost, (double)*scale);
+	free(order);
+	return lines;
+}
+
+static void
+write_all(FILE *file, const void *at, size_t len)
+{
+	if (len && fwrite(at, 1, len, file) != len) {
+		perror("train_names");
+		exit(1);
+	}
+}
+
+static void
+write_file(const char *path, struct tagger_header *header, const char *tables)
+{
+	FILE *file = fopen(path, "wb");
+	size_t len = header->size - sizeof *header;
+
+	if (!file) {
+		perror(path);
+		exit(1);
+	}
+	header->checksum = tagger_checksum(tables, len);
+	write_all(file, header, sizeof *header);
+	write_all(file, tables, len);
+	if (fclose(file)) {
+		perror(path);
+		exit(1);
+	}
+}
+
+void
+model_write(const char *path, const struct tagger_model *tables,
+	const struct crf *crf, const uint64_t *hashes, uint32_t count,
+	enum language language)
+{
+	struct tagger_header header = {.magic = "LESARTnm",
+		.version = TAGGER_VERSION, .labels = NAME_LABEL_COUNT,
+		.lines = count, .words = tables->header->words,
+		.phrases = tables->header->phrases};
+	struct tagger_line *lines =
+		make_lines(crf, hashes, count, &header.scale);
+	size_t lines_size = count * sizeof *lines;
+	size_t words_size = header.words * sizeof(uint32_t);
+	size_t phrases_size = header.phrases * sizeof(uint32_t);
+	char *all = memory_new(lines_size + words_size + phrases_size);
+
+	strcpy(header.language, language_code(language));
+	header.size = (uint32_t)(sizeof header + lines_size + words_size +
+				 phrases_size);
+	for (int x = 0; x <= NAME_LABEL_COUNT; x++)
+		for (int y = 0; y < NAME_LABEL_COUNT; y++)
+			header.transitions[x][y] = (int16_t)roundf(
+				crf->transitions[x][y] * header.scale);
+	memcpy(all, lines, lines_size);
+	memcpy(all + lines_size, tables->words, words_size);
+	memcpy(all + lines_size + words_size, tables->phrases, phrases_size);
+	write_file(path, &header, all);
+	free(all);
+	free(lines);
+}
