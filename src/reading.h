@@ -9,6 +9,7 @@
 
 #include "article/article.h"
 #include "base/status.h"
+#include "find/models.h"
 
 struct reading;
 
@@ -16,6 +17,8 @@ struct reading_options {
 	enum language language; /* LANGUAGE_UNKNOWN: to be found out */
 	const char *format;     /* NULL: to be found out; else a name */
 	const char *date;       /* day of the article, ISO 8601; or NULL */
+	struct models *models;  /* find/models.h; outlive the reading. NULL:
+				   names are found by rules alone */
 };
 
 /* Open a file, "-" for standard input. On success *reading is the caller's.

@@ -75,6 +75,9 @@ def part_of(ident, part):
 
 def write(ident, name, weight, part, text, spans):
     out = sys.stdout.buffer
+    ident = re.sub(r"\s", "_", ident)
+    if len(ident) > 100:
+        ident = hashlib.sha1(ident.encode()).hexdigest()
     out.write(f"D {ident} {name} {weight} {part_of(ident, part)}\nT {len(text)}\n".encode())
     out.write(text + b"\n")
     for start, end, kind in spans:
@@ -107,7 +110,7 @@ def from_tokens(path, name, weight, part, demonyms):
 
     def flush():
         if text:
-            write(re.sub(r"\s", "_", current or f"{name}-{number}"), name, weight, part, text, spans)
+            write(current or f"{name}-{number}", name, weight, part, text, spans)
 
     for document, tokens, labels in sentences(path):
         if document != current or document is None:
@@ -129,7 +132,7 @@ def from_tokens(path, name, weight, part, demonyms):
 def from_json(path, name, weight, part):
     for line in open(path, encoding="utf8"):
         record = json.loads(line)
-        write(re.sub(r"\s", "_", record["id"]), name, weight, part,
+        write(record["id"], name, weight, part,
               record["text"].encode(), record["spans"])
 
 

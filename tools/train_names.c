@@ -151,6 +151,12 @@ main(int argc, char **argv)
 	}
 	if (getenv("TRAIN_EPOCHS"))
 		crf.epochs = (uint32_t)atoi(getenv("TRAIN_EPOCHS"));
+	if (getenv("TRAIN_KEEP"))
+		crf.keep = (float)atof(getenv("TRAIN_KEEP"));
+	if (getenv("TRAIN_RATE"))
+		crf.rate = (float)atof(getenv("TRAIN_RATE"));
+	if (crf.averaged > crf.epochs)
+		crf.averaged = crf.epochs;
 	training.language = strcmp(argv[1], "de") ? LANGUAGE_ENGLISH
 						  : LANGUAGE_GERMAN;
 	training.tables = tables_make(argv[2], training.language);
@@ -169,7 +175,8 @@ main(int argc, char **argv)
 	crf.sentence_count = training.sentences.count;
 	crf.row_count = training.rows.count;
 	crf_train(&crf);
-	model_write(argv[4], &training.tables, &crf, training.rows.at, LINES,
+	model_write(argv[4], &training.tables, &crf, training.rows.at,
+		getenv("TRAIN_LINES") ? (uint32_t)atoi(getenv("TRAIN_LINES")) : LINES,
 		training.language);
 	free(crf.rows);
 	free((void *)crf.features);

@@ -4,6 +4,7 @@
 #include "base/trace.h"
 #include "config.h"
 #include "options.h"
+#include "paths.h"
 #include "print.h"
 #include "reading.h"
 #include "speech.h"
@@ -25,6 +26,7 @@ struct run {
 	struct keymap *keymap;
 	struct theme theme;
 	struct complaints complaints;
+	struct models *models; /* of names */
 };
 
 /*
@@ -54,11 +56,14 @@ complain(const char *path, const char *sentence, int status)
 }
 
 static struct reading_options
-reading_options(const struct options *options)
+reading_options(const struct run *run)
 {
+	const struct options *options = &run->options;
+
 	return (struct reading_options){.language = options->language,
 		.format = options->format,
-		.date = options->date};
+		.date = options->date,
+		.models = run->models};
 }
 
 /* Write one article the way the options say. Returns whether it has been
@@ -91,7 +96,7 @@ write_article(const struct run *run, const struct article *article)
 static int
 write_path(const struct run *run, const char *path)
 {
-	struct reading_options how = reading_options(&run->options);
+	struct reading_options how = reading_options(run);
 	struct reading *reading;
 	enum status status = reading_open(path, &how, &reading);
 	int result = EXIT_DONE;
@@ -148,7 +153,7 @@ read_on_terminal(struct run *run)
 	bool piped = takes_standard_input(options);
 	struct app_start start = {.paths = options->paths,
 		.count = (uint32_t)options->path_count,
-		.options = reading_options(options),
+		.options = reading_options(run),
 		.settings = run->settings,
 		.keymap = run->keymap,
 		.theme = &run->theme,
@@ -212,6 +217,15 @@ run_configure(struct run *run)
 	return EXIT_DONE;
 }
 
+static struct models *
+models_of_program(void)
+{
+	char folder[4096];
+
+	return path_data(folder, sizeof folder, "models") ? models_new(folder)
+							  : NULL;
+}
+
 static int
 run_articles(struct run *run)
 {
@@ -246,8 +260,11 @@ main(int argc, char **argv)
 		options_help(stdout);
 	else if (run.options.mode == MODE_VERSION)
 		options_version(stdout);
-	else
+	else {
+		run.models = models_of_program();
 		result = run_articles(&run);
+		models_free(run.models);
+	}
 	if (fclose(stdout) && !result)
 		result = complain(_("standard output"),
 			status_sentence(STATUS_WRITE), EXIT_UNREADABLE);

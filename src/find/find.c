@@ -41,11 +41,12 @@ struct finder {
 };
 
 struct finder *
-finder_new(struct article *article)
+finder_new(struct article *article, struct models *models)
 {
 	struct finder *finder = memory_zeroed(1, sizeof *finder);
 
 	finder->work.article = article;
+	finder->work.models = models;
 	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
 		if (passes[i].state)
 			finder->states[i] = memory_zeroed(1, passes[i].state);

@@ -31,8 +31,9 @@ const struct pass *find_passes(uint32_t *count);
 struct finder;
 
 /* Begin to find in an article that is, or is being, read. The article has to
- * outlive the finder. Never NULL. */
-struct finder *finder_new(struct article *article);
+ * outlive the finder, and so have the models (find/models.h; NULL: names are
+ * found by rules alone). Never NULL. */
+struct finder *finder_new(struct article *article, struct models *models);
 void finder_free(struct finder *finder);
 
 /*

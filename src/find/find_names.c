@@ -8,7 +8,9 @@
 #include "base/memory.h"
 #include "find/name_labels.h"
 #include "find/name_roles.h"
+#include "find/models.h"
 #include "find/passes.h"
+#include "find/tagger.h"
 #include "lexicon/lexicon.h"
 
 static uint32_t
@@ -17,12 +19,23 @@ passage_end(const struct passage *passage)
 	return passage->tokens.first + passage->tokens.count;
 }
 
-/* Spans of the mention in tokens first to end, without a title's stop. */
+/* The span of the mention in tokens first to end. An English possessive is
+ * outside of the name; a German genitive s is a part of the word. */
 static struct span
 mention_span(const struct work *work, uint32_t first, uint32_t end)
 {
-	return (struct span){work->tokens.at[first].span.start,
+	const struct article *article = work->article;
+	struct span span = {work->tokens.at[first].span.start,
 		work->tokens.at[end - 1].span.end};
+	struct slice words = article_slice(article, span), bare;
+
+	if (article->language != LANGUAGE_ENGLISH)
+		return span;
+	bare = name_without_genitive(words);
+	if (bare.len && bare.len < words.len &&
+		words.at[bare.len] != 's')
+		span.end -= (uint32_t)(words.len - bare.len);
+	return span;
 }
 
 static void
@@ -128,6 +141,29 @@ gather_persons(const struct work *work, const uint8_t *labels,
 	}
 }
 
+/* Label all passages: by the model of the language, else by rules. */
+static void
+label_passages(struct work *work, struct names *names, uint8_t *labels)
+{
+	enum status status;
+	const struct tagger_model *model = models_of(
+		work->models, work->article->language, &status);
+
+	if (status && !names->begun)
+		note_add(work->article, "names-by-rules", NOTE_INFO,
+			(struct span){0, 0},
+			"names are found by rules alone, because of the model "
+			"for this language: %s",
+			status_sentence(status));
+	names->begun = true;
+	for (uint32_t i = 0; i < work->passages.count; i++)
+		if (model)
+			tagger_label(
+				model, work, &work->passages.at[i], labels);
+		else
+			name_rules(work, &work->passages.at[i], labels);
+}
+
 void
 find_names(struct work *work, void *state)
 {
@@ -135,8 +171,7 @@ find_names(struct work *work, void *state)
 	struct name_entities ahead = {0};
 	uint8_t *labels = arena_new(&work->scratch, work->tokens.count + 1);
 
-	for (uint32_t i = 0; i < work->passages.count; i++)
-		name_rules(work, &work->passages.at[i], labels);
+	label_passages(work, names, labels);
 	gather_persons(work, labels, &ahead);
 	for (uint32_t i = 0; i < work->passages.count; i++) {
 		const struct passage *passage = &work->passages.at[i];

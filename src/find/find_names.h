@@ -6,6 +6,7 @@
 
 struct names {
 	struct name_entities entities;
+	bool begun; /* a slice has been worked on */
 };
 
 #endif

@@ -39,7 +39,7 @@ header_fits(const struct tagger_header *header, size_t size)
 	if (memcmp(header->magic, "LESARTnm", 8) ||
 		header->version != TAGGER_VERSION ||
 		header->size != size || header->labels != NAME_LABEL_COUNT ||
-		!header->lines || !header->words || !header->phrases ||
+		header->language[3] || !header->lines || !header->words || !header->phrases ||
 		!(header->scale > 0))
 		return false;
 	need += (uint64_t)header->lines * sizeof(struct tagger_line);

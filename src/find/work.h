@@ -83,6 +83,8 @@ struct passage {
 	uint8_t kind;         /* enum passage_kind */
 };
 
+struct models;
+
 struct tokens { struct token *at; uint32_t count, max; };
 struct passages { struct passage *at; uint32_t count, max; };
 
@@ -96,6 +98,7 @@ struct work {
 	struct tokens tokens;
 	struct passages passages;
 	struct arena scratch; /* cleared before each slice */
+	struct models *models; /* find/models.h; NULL: there are none */
 };
 
 /* The bytes of a token. */
