@@ -230,6 +230,48 @@ shuffle(struct crf *crf, uint64_t *random)
 	}
 }
 
+/* Pull rows towards zero, those that learned little there altogether: a
+ * group lasso (Yuan, Lin 2006), a step an epoch. */
+static void
+shrink_rows(struct crf *crf)
+{
+	for (uint32_t i = 0; i < crf->row_count; i++) {
+		float *lanes = crf->rows[i].lanes, norm = 0, shrink;
+
+		for (int y = 0; y < LABELS; y++)
+			norm += lanes[y] * lanes[y];
+		shrink = crf->shrink * crf->rate /
+			 sqrtf((lanes[SQUARES] + 0.5f) * (norm + 1e-12f));
+		shrink = shrink < 1 ? 1 - shrink : 0;
+		for (int y = 0; y < LABELS; y++)
+			lanes[y] *= shrink;
+	}
+}
+
+/* Leave out the features whose rows have been shrunk to nothing. */
+static void
+drop_features(struct crf *crf)
+{
+	uint32_t kept = 0, from = crf->offsets[0];
+
+	for (uint32_t token = 0; token < crf->token_count; token++) {
+		uint32_t end = crf->offsets[token + 1];
+
+		crf->offsets[token] = kept;
+		for (; from < end; from++) {
+			const struct crf_row *row =
+				&crf->rows[crf->features[from]];
+			float most = 0;
+
+			for (int y = 0; y < LABELS; y++)
+				most += fabsf(row->lanes[y]);
+			if (most > 0)
+				crf->features[kept++] = crf->features[from];
+		}
+	}
+	crf->offsets[crf->token_count] = kept;
+}
+
 static void
 add_rows(const struct crf *crf, struct crf_row *sum)
 {
@@ -253,6 +295,10 @@ crf_train(struct crf *crf)
 		shuffle(crf, &work->random);
 		for (uint32_t i = 0; i < crf->sentence_count; i++)
 			learn_sentence(crf, work, &crf->sentences[i]);
+		if (epoch < crf->choosing)
+			shrink_rows(crf);
+		if (epoch + 1 == crf->choosing)
+			drop_features(crf);
 		if (epoch + crf->averaged >= crf->epochs)
 			add_rows(crf, sum);
 		fprintf(stderr, "epoch %u: %.1f s\n", epoch + 1,

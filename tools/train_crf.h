@@ -24,14 +24,16 @@ struct sentence {
 
 struct crf {
 	/* what it learns from */
-	const uint32_t *features;      /* indices of rows */
-	const uint32_t *offsets;       /* of token i: from offsets[i] to i+1 */
+	uint32_t *features; /* indices of rows; those that prove useless go */
+	uint32_t *offsets;  /* of token i: from offsets[i] to i+1 */
 	const uint8_t *labels;
 	struct sentence *sentences;
-	uint32_t sentence_count, row_count;
+	uint32_t sentence_count, row_count, token_count;
 	/* how */
-	uint32_t epochs, averaged;     /* of them, the last ones */
+	uint32_t choosing;             /* epochs that choose rows */
+	uint32_t epochs, averaged;     /* of all, the last ones */
 	float rate, keep;              /* step; chance of a feature to stay */
+	float shrink;                  /* of rows towards 0 while choosing */
 	uint64_t seed;
 	/* what it learns */
 	struct crf_row *rows;

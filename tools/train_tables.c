@@ -280,18 +280,16 @@ write_all(FILE *file, const void *at, size_t len)
 }
 
 static void
-write_file(const char *path, struct tagger_header *header, const char *tables)
+write_file(const char *path, struct tagger_header *header)
 {
 	FILE *file = fopen(path, "wb");
-	size_t len = header->size - sizeof *header;
 
 	if (!file) {
 		perror(path);
 		exit(1);
 	}
-	header->checksum = tagger_checksum(tables, len);
-	write_all(file, header, sizeof *header);
-	write_all(file, tables, len);
+	header->checksum = tagger_checksum(header, header->size);
+	write_all(file, header, header->size);
 	if (fclose(file)) {
 		perror(path);
 		exit(1);
@@ -312,7 +310,7 @@ model_write(const char *path, const struct tagger_model *tables,
 	size_t lines_size = count * sizeof *lines;
 	size_t words_size = header.words * sizeof(uint32_t);
 	size_t phrases_size = header.phrases * sizeof(uint32_t);
-	char *all = memory_new(lines_size + words_size + phrases_size);
+	char *all, *at;
 
 	strcpy(header.language, language_code(language));
 	header.size = (uint32_t)(sizeof header + lines_size + words_size +
@@ -321,10 +319,13 @@ model_write(const char *path, const struct tagger_model *tables,
 		for (int y = 0; y < NAME_LABEL_COUNT; y++)
 			header.transitions[x][y] = (int16_t)roundf(
 				crf->transitions[x][y] * header.scale);
-	memcpy(all, lines, lines_size);
-	memcpy(all + lines_size, tables->words, words_size);
-	memcpy(all + lines_size + words_size, tables->phrases, phrases_size);
-	write_file(path, &header, all);
+	all = memory_new(header.size);
+	memcpy(all, &header, sizeof header);
+	at = all + sizeof header;
+	memcpy(at, lines, lines_size);
+	memcpy(at + lines_size, tables->words, words_size);
+	memcpy(at + lines_size + words_size, tables->phrases, phrases_size);
+	write_file(path, (struct tagger_header *)(void *)all);
 	free(all);
 	free(lines);
 }

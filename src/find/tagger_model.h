@@ -35,7 +35,7 @@ struct tagger_header {
 	char magic[8];        /* "LESARTnm" */
 	uint32_t version;
 	uint32_t size;        /* bytes of the whole file */
-	uint64_t checksum;    /* of all bytes behind the head */
+	uint64_t checksum;    /* of all bytes behind this */
 	char language[4];     /* "de" */
 	uint32_t labels;      /* NAME_LABEL_COUNT */
 	uint32_t lines;       /* struct tagger_line */
@@ -76,8 +76,8 @@ enum gazetteer_class {
 enum status tagger_model_open(const char *path, struct tagger_model *model);
 void tagger_model_close(struct tagger_model *model);
 
-/* The checksum of a file's tables. */
-uint64_t tagger_checksum(const void *at, size_t len);
+/* What the checksum of a whole file should be. */
+uint64_t tagger_checksum(const struct tagger_header *file, size_t size);
 
 static inline uint32_t
 tagger_line_of(uint64_t hash, uint32_t lines)
