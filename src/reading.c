@@ -37,7 +37,8 @@ reading_new(const char *path, const struct reading_options *options)
 			sizeof article->today - 1);
 	if (options->format)
 		reading->format = read_format_named(options->format);
-	reading->finder = finder_new(article, options->models);
+	reading->finder = finder_new(article);
+	finder_use(reading->finder, options->models);
 	return reading;
 }
 

@@ -41,12 +41,11 @@ struct finder {
 };
 
 struct finder *
-finder_new(struct article *article, struct models *models)
+finder_new(struct article *article)
 {
 	struct finder *finder = memory_zeroed(1, sizeof *finder);
 
 	finder->work.article = article;
-	finder->work.models = models;
 	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
 		if (passes[i].state)
 			finder->states[i] = memory_zeroed(1, passes[i].state);
@@ -66,6 +65,12 @@ finder_tell(const struct finder *finder, const char *pass)
 {
 	if (finder->seen)
 		finder->seen(finder->work.article, pass, finder->data);
+}
+
+void
+finder_use(struct finder *finder, struct models *models)
+{
+	finder->work.models = models;
 }
 
 static void

@@ -31,10 +31,13 @@ const struct pass *find_passes(uint32_t *count);
 struct finder;
 
 /* Begin to find in an article that is, or is being, read. The article has to
- * outlive the finder, and so have the models (find/models.h; NULL: names are
- * found by rules alone). Never NULL. */
-struct finder *finder_new(struct article *article, struct models *models);
+ * outlive the finder. Never NULL. */
+struct finder *finder_new(struct article *article);
 void finder_free(struct finder *finder);
+
+/* Find names by models (find/models.h), which have to outlive the finder;
+ * without them, or with NULL, names are found by rules alone. */
+void finder_use(struct finder *finder, struct models *models);
 
 /*
  * Work on the next slice of at most about `bytes` bytes of what the reader
