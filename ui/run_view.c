@@ -11,7 +11,7 @@ void
 run_emphasis(struct app *app, struct slice argument)
 {
 	static const uint8_t next[] = {
-		EMPHASIS_FAINT, EMPHASIS_OFF, EMPHASIS_ON};
+		TEXT_EMPHASIS_FAINT, TEXT_EMPHASIS_OFF, TEXT_EMPHASIS_ON};
 	static const char *const told[] = {
 		N_("names and numbers stand out"),
 		N_("names and numbers are faint"),

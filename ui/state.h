@@ -10,6 +10,7 @@
 #include "layout.h"
 #include "panes/list.h"
 #include "prompt.h"
+#include "text_line.h"
 
 enum focus { FOCUS_ARTICLE, FOCUS_OUTLINE, FOCUS_PANEL };
 
@@ -24,9 +25,6 @@ enum panel_kind {
 	PANEL_ARTICLES,
 	PANEL_COUNT,
 };
-
-/* How names and numbers stand out in the text (v). */
-enum emphasis { EMPHASIS_ON, EMPHASIS_FAINT, EMPHASIS_OFF };
 
 /* What only the terminal can do; the loop does it after the key. */
 enum request {
@@ -60,7 +58,7 @@ struct app {
 	bool below_offered;
 	struct list outline;
 	struct list panels[PANEL_COUNT];
-	uint8_t emphasis; /* enum emphasis */
+	uint8_t emphasis; /* enum text_emphasis (v) */
 	struct span seen; /* of the text, in the pane as it is drawn */
 
 	struct prompt prompt;

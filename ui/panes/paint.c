@@ -3,15 +3,6 @@
 #include "text/grapheme.h"
 #include "text/width.h"
 
-enum role
-entity_role(enum entity_kind kind)
-{
-	static const uint8_t roles[] = {
-		ROLE_PERSON, ROLE_PLACE, ROLE_ORGANISATION, ROLE_OTHER};
-
-	return (enum role)roles[kind];
-}
-
 int
 paint_string(struct canvas *canvas, struct rect rect, int x,
 	struct slice text, enum role role)

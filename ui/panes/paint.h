@@ -1,14 +1,12 @@
 /*
- * What panes have in common when they draw: the role of a name, one line
- * out of the text with something marked in it, words at the right edge.
+ * What panes have in common when they draw: one line out of the text with
+ * something marked in it, words over several rows, words at the right edge.
  */
 #ifndef LESART_UI_PANES_PAINT_H
 #define LESART_UI_PANES_PAINT_H
 
 #include "article/article.h"
 #include "term/canvas.h"
-
-enum role entity_role(enum entity_kind kind);
 
 /* Draw a string of the interface cut to the rectangle's width from x on;
  * returns the cell after it. */

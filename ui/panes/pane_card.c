@@ -148,7 +148,7 @@ card_paint(struct app *app, struct list *list, struct row row,
 		paint_snippet(canvas, rect, article,
 			snippet_context(article, place.start), place,
 			ROLE_ENTRY,
-			entity_role((enum entity_kind)card_entity(app, list)
+			text_entity_role((enum entity_kind)card_entity(app, list)
 					->kind));
 }
 

@@ -180,7 +180,7 @@ names_paint(struct app *app, struct list *list, struct row row,
 	}
 	left.width = end - 1 - left.x;
 	x = paint_string(canvas, left, left.x, entity->name,
-		entity_role((enum entity_kind)entity->kind));
+		text_entity_role((enum entity_kind)entity->kind));
 	if (entity_in_view(app, row.index)) {
 		left.width = x - left.x;
 		canvas_overlay(canvas, left, ROLE_CURRENT_ENTRY);

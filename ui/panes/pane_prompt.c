@@ -95,7 +95,7 @@ paint_name_row(struct app *app, uint32_t index, struct canvas *canvas,
 	right = paint_right(canvas, row, slice_string(text), ROLE_FAINT);
 	row.width = right - row.x;
 	x = paint_string(canvas, row, row.x + 1, entity->name,
-		entity_role((enum entity_kind)entity->kind));
+		text_entity_role((enum entity_kind)entity->kind));
 	paint_string(canvas, row, x + 1, entity->role, ROLE_FAINT);
 }
 

@@ -102,7 +102,7 @@ quotes_paint(struct app *app, struct list *list, struct row row,
 	(void)list;
 	first.height = 1;
 	if (quote->speaker != NONE)
-		role = entity_role((enum entity_kind)
+		role = text_entity_role((enum entity_kind)
 				article->entities.at[quote->speaker].kind);
 	x = paint_string(canvas, first, first.x,
 		quote_speaker(article, quote), role);
