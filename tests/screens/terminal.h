@@ -45,7 +45,7 @@ void terminal_press_bytes(
 void terminal_do(struct terminal *terminal, const char *keys);
 
 /* Wait until the text stands in a row; fails the test, showing the screen,
- * if it does not within ten seconds. */
+ * if it does not within half a minute. */
 void terminal_expect(struct terminal *terminal, const char *text);
 /* Wait until it stands nowhere. */
 void terminal_expect_not(struct terminal *terminal, const char *text);

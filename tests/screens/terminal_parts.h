@@ -10,7 +10,7 @@
 #include <termios.h>
 #include <vterm.h>
 
-enum { PATIENCE = 10000 }; /* milliseconds; a busy machine is slow */
+enum { PATIENCE = 30000 }; /* milliseconds; a busy machine is slow */
 
 struct terminal {
 	VTerm *vterm;
