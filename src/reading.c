@@ -1,5 +1,6 @@
 /* Source, reader and finder in turn, a slice at a time. */
 #include "reading.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "base/trace.h"
 #include "find/find.h"
@@ -130,18 +131,18 @@ note_source(struct reading *reading)
 		const char *code, *text;
 	} troubles[] = {
 		[SOURCE_JUNK] = {"gzip-junk",
-			"what follows the compressed data was left out"},
+			N_("what follows the compressed data was left out")},
 		[SOURCE_PART] = {"gzip-cut",
-			"the compressed data ends too early"},
+			N_("the compressed data ends too early")},
 		[SOURCE_BROKEN] = {"gzip-broken",
-			"the compressed data is damaged from here on"},
+			N_("the compressed data is damaged from here on")},
 		[SOURCE_BOMB] = {"gzip-bomb",
-			"the input is over 100 times larger than its "
-			"compressed form: the rest was left out"},
+			N_("the input is over 100 times larger than its "
+			"compressed form: the rest was left out")},
 		[SOURCE_NESTED] = {"gzip-nested",
-			"the input is compressed twice: it was not unpacked"},
+			N_("the input is compressed twice: it was not unpacked")},
 		[SOURCE_NO_ZLIB] = {"gzip-no-zlib",
-			"the input is compressed, and zlib is missing"},
+			N_("the input is compressed, and zlib is missing")},
 	};
 	enum source_trouble trouble;
 
@@ -151,12 +152,12 @@ note_source(struct reading *reading)
 		note_add(reading->article, "input-cut", NOTE_WARNING,
 			(struct span){reading->article->text.len,
 				reading->article->text.len},
-			"the input was cut after %d MiB",
+			_("the input was cut after %d MiB"),
 			SOURCE_STREAM_MAX >> 20);
 	trouble = source_trouble(reading->source);
 	if (trouble)
 		note_end(reading, troubles[trouble].code,
-			troubles[trouble].text);
+			_(troubles[trouble].text));
 }
 
 static enum status
@@ -182,12 +183,12 @@ reading_read(struct reading *reading)
 		note_add(reading->article, "read-failed", NOTE_WARNING,
 			(struct span){reading->article->text.len,
 				reading->article->text.len},
-			"the input %s", status_sentence(status));
+			_("the input: %s"), status_sentence(status));
 	if (full)
 		note_add(reading->article, "input-cut", NOTE_WARNING,
 			(struct span){reading->article->text.len,
 				reading->article->text.len},
-			"the text was cut after %u MiB", TEXT_MAX >> 20);
+			_("the text was cut after %u MiB"), TEXT_MAX >> 20);
 	note_source(reading);
 	return status;
 }

@@ -5,6 +5,7 @@
 #include "config_ini.h"
 #include "keymap.h"
 #include "paths.h"
+#include "speech.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -288,6 +289,17 @@ entry_set(const char *path, const struct ini_entry *entry,
 			_("an entry before any section"));
 }
 
+/* What is wrong is told in the language that the file asks for. */
+static void
+language_set(const struct ini *ini)
+{
+	for (uint32_t i = 0; i < ini->count; i++)
+		if (!strcmp(ini->at[i].section, "ui") &&
+			!strcmp(ini->at[i].key, "language") &&
+			word_is_among(ini->at[i].value, "de en"))
+			speech_set(ini->at[i].value);
+}
+
 enum status
 config_load(const char *path, struct settings *settings,
 	struct keymap *keymap, struct complaints *complaints)
@@ -302,6 +314,7 @@ config_load(const char *path, struct settings *settings,
 	if (!path)
 		return STATUS_OK;
 	status = ini_read(path, &ini, complaints);
+	language_set(&ini);
 	for (uint32_t i = 0; i < ini.count; i++)
 		entry_set(path, &ini.at[i], settings, keymap, complaints);
 	ini_free(&ini);

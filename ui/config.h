@@ -63,8 +63,9 @@ bool setting_facts(uint32_t index, const struct settings *settings,
 
 /*
  * Read a configuration file (NULL: the one of the person, which may be
- * missing) into settings and keymap. Only an explicitly named file that
- * cannot be read is a status; all else are complaints.
+ * missing) into settings and keymap; from then on the program speaks the
+ * language that it asks for. Only an explicitly named file that cannot be
+ * read is a status; all else are complaints.
  */
 enum status config_load(const char *path, struct settings *settings,
 	struct keymap *keymap, struct complaints *complaints);

@@ -204,7 +204,6 @@ run_configure(struct run *run)
 	if (status && options->config)
 		return complain(options->config, status_sentence(status),
 			EXIT_UNREADABLE);
-	speech_set(run->settings.language);
 	if (options->width)
 		run->settings.text_width = options->width;
 	run->theme = *theme_terminal();

@@ -153,14 +153,14 @@ static const struct option_row rows[] = {
 	{"dates", NULL, N_("list the dates")},
 	{"links", NULL, N_("list the links")},
 	{"check", NULL, N_("list what was odd; status 1 if it is a warning")},
-	{"dump", "STAGE", N_("print what one stage made")},
-	{"theme", "NAME", N_("use this theme")},
-	{"width", "CELLS", N_("width of the text, 20 to 200")},
-	{"color", "[=WHEN]", N_("colours of --print: auto, always, never")},
-	{"lang", "CODE", N_("language of the article: de or en")},
-	{"date", "YYYY-MM-DD", N_("the day of the article")},
-	{"format", "NAME", N_("format of the input")},
-	{"config", "FILE", N_("read this configuration")},
+	{"dump", N_("STAGE"), N_("print what one stage made")},
+	{"theme", N_("NAME"), N_("use this theme")},
+	{"width", N_("CELLS"), N_("width of the text, 20 to 200")},
+	{"color", N_("[=WHEN]"), N_("colours of --print: auto, always, never")},
+	{"lang", N_("CODE"), N_("language of the article: de or en")},
+	{"date", N_("YYYY-MM-DD"), N_("the day of the article")},
+	{"format", N_("NAME"), N_("format of the input")},
+	{"config", N_("FILE"), N_("read this configuration")},
 	{"help", NULL, N_("print this help")},
 	{"version", NULL, N_("print the version")},
 };
@@ -288,7 +288,7 @@ options_help(FILE *to)
 
 		snprintf(left, sizeof left, "--%s%s%s", rows[i].name,
 			argument && *argument != '[' ? "=" : "",
-			argument ? argument : "");
+			argument ? _(argument) : "");
 		fprintf(to, "  %-20s %s\n", left, _(rows[i].help));
 	}
 	fputs(_("\nStatus: 0 done, 1 a file could not be read, "

@@ -16,7 +16,8 @@ struct note {
 	const char *code; /* a static word for scripts: "invalid-utf8" */
 	enum note_level level;
 	struct span span; /* the place in the text; may be empty */
-	struct slice text; /* a sentence for people, in the article's arena */
+	struct slice text; /* a sentence for people, in their
+			    * language and the article's arena */
 };
 
 struct notes {

@@ -73,6 +73,8 @@ find_language(struct article *article)
 	if (article->language == LANGUAGE_UNKNOWN)
 		note_add(article, "language-unknown", NOTE_INFO,
 			(struct span){0, 0},
-			"the language is neither German nor English: names "
-			"and quotes are found as far as they need no language");
+			"%s",
+			_("the language is neither German nor English: names "
+			  "and quotes are found as far as they need no "
+			  "language"));
 }

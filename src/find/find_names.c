@@ -152,8 +152,8 @@ label_passages(struct work *work, struct names *names, uint8_t *labels)
 	if (status && !names->begun)
 		note_add(work->article, "names-by-rules", NOTE_INFO,
 			(struct span){0, 0},
-			"names are found by rules alone, because of the model "
-			"for this language: %s",
+			_("names are found by rules alone, because of the "
+			  "model for this language: %s"),
 			status_sentence(status));
 	names->begun = true;
 	for (uint32_t i = 0; i < work->passages.count; i++)

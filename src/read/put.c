@@ -1,5 +1,6 @@
 /* From lines to the text of an article. */
 #include "read/put.h"
+#include "base/language.h"
 #include "article/note.h"
 #include "read/build.h"
 #include "read/forms.h"
@@ -13,27 +14,27 @@ static const struct {
 	enum note_level level;
 } oddities[ODDITY_KIND_COUNT] = {
 	[ODDITY_INVALID] = {"invalid-utf8",
-		"bytes that are no character are shown as U+FFFD",
+		N_("bytes that are no character are shown as U+FFFD"),
 		NOTE_WARNING},
 	[ODDITY_CONTROL] = {"control-characters",
-		"control characters were left out", NOTE_WARNING},
+		N_("control characters were left out"), NOTE_WARNING},
 	[ODDITY_BIDIRECTIONAL] = {"bidirectional-controls",
-		"bidirectional controls were left out", NOTE_WARNING},
-	[ODDITY_TAG] = {"tag-characters", "tag characters were left out",
+		N_("bidirectional controls were left out"), NOTE_WARNING},
+	[ODDITY_TAG] = {"tag-characters", N_("tag characters were left out"),
 		NOTE_WARNING},
 	[ODDITY_NONCHARACTER] = {"noncharacters",
-		"noncharacters were left out", NOTE_WARNING},
+		N_("noncharacters were left out"), NOTE_WARNING},
 	[ODDITY_MARK] = {"byte-order-mark",
-		"a byte order mark within the text was left out", NOTE_INFO},
+		N_("a byte order mark within the text was left out"), NOTE_INFO},
 	[ODDITY_LINE_SEPARATOR] = {"line-separators",
-		"a line or paragraph separator became a line end", NOTE_INFO},
+		N_("a line or paragraph separator became a line end"), NOTE_INFO},
 };
 
 void
 put_oddity(struct article *article, enum oddity_kind kind, struct span span)
 {
 	note_add(article, oddities[kind].code, oddities[kind].level, span,
-		"%s", oddities[kind].text);
+		"%s", _(oddities[kind].text));
 }
 
 /* Note oddities before `to`; the text from `from` on goes to the end of the

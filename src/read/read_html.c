@@ -164,14 +164,14 @@ parse(struct page_bytes *page)
 	}
 	free(output);
 	if (status == STATUS_SYSTEM)
-		note(page, "no-parser", "the program that reads web pages is "
-			"missing: the text is shown without its tags");
+		note(page, "no-parser", _("the program that reads web pages "
+			"is missing: the text is shown without its tags"));
 	else if (status == STATUS_TOO_LARGE)
-		note(page, "page-too-heavy", "the page takes too much memory "
-			"or time: its text is shown without its tags");
+		note(page, "page-too-heavy", _("the page takes too much "
+			"memory or time: its text is shown without its tags"));
 	else
-		note(page, "page-unreadable", "the page could not be parsed: "
-			"its text is shown without its tags");
+		note(page, "page-unreadable", _("the page could not be "
+			"parsed: its text is shown without its tags"));
 	if (!page->article->parts.count)
 		strip_markup(page->article, input);
 }

@@ -1,5 +1,6 @@
 /* Records written, and records read into an article. */
 #include "read/records.h"
+#include "base/language.h"
 #include "base/memory.h"
 #include "read/build.h"
 #include "read/forms.h"
@@ -85,21 +86,21 @@ static const struct {
 	enum note_level level;
 } notes[RECORD_NOTE_COUNT] = {
 	[RECORD_NOTE_CUT] = {"input-cut",
-		"the page was cut after 16 MiB", NOTE_WARNING},
+		N_("the page was cut after 16 MiB"), NOTE_WARNING},
 	[RECORD_NOTE_BLUNTED] = {"nesting-cut",
-		"tags beyond 512 levels or 256 attributes were left out",
+		N_("tags beyond 512 levels or 256 attributes were left out"),
 		NOTE_WARNING},
 	[RECORD_NOTE_INVALID] = {"invalid-utf8",
-		"bytes that are no character are shown as U+FFFD",
+		N_("bytes that are no character are shown as U+FFFD"),
 		NOTE_WARNING},
 	[RECORD_NOTE_PIECES] = {"pieces-cut",
-		"the page has too many parts: the rest was left out",
+		N_("the page has too many parts: the rest was left out"),
 		NOTE_WARNING},
 	[RECORD_NOTE_WHOLE] = {"no-article",
-		"no article was found in the page: all of its text is shown",
+		N_("no article was found in the page: all of its text is shown"),
 		NOTE_INFO},
 	[RECORD_NOTE_LABEL] = {"charset-label",
-		"the page is not in the charset that it names", NOTE_INFO},
+		N_("the page is not in the charset that it names"), NOTE_INFO},
 };
 
 static bool
@@ -363,7 +364,7 @@ take_note(struct article *article, uint8_t note)
 	if (note >= RECORD_NOTE_COUNT)
 		return false;
 	note_add(article, notes[note].code, notes[note].level,
-		(struct span){end, end}, "%s", notes[note].text);
+		(struct span){end, end}, "%s", _(notes[note].text));
 	return true;
 }
 

@@ -7,6 +7,7 @@
 #define NCURSES_WIDECHAR 1
 #include "term/screen.h"
 
+#include "base/language.h"
 #include "base/memory.h"
 #include "term/clipboard.h"
 #include "term/keyboard.h"
@@ -264,10 +265,10 @@ screen_open(int input, const char **why)
 	screen.output = STDOUT_FILENO;
 	screen.in = stream_of(input);
 	screen.has_before = !tcgetattr(screen.output, &screen.before);
-	*why = "the terminal cannot be used";
+	*why = N_("the terminal cannot be used");
 	if (!screen.in)
 		return STATUS_SYSTEM;
-	*why = "unknown terminal; is TERM right?";
+	*why = N_("unknown terminal; is TERM right?");
 	/* Before ncurses installs handlers of its own. */
 	signals_open(screen_emergency);
 	screen.curses = newterm(NULL, stdout, screen.in);
@@ -280,7 +281,7 @@ screen_open(int input, const char **why)
 		return STATUS_OK;
 	}
 	if (screen.curses)
-		*why = "this terminal cannot place the cursor";
+		*why = N_("this terminal cannot place the cursor");
 	/* Not endwin, which has bytes for any terminal. */
 	if (screen.has_before)
 		tcsetattr(screen.output, TCSANOW, &screen.before);
