@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """The documents say what the program does: the manual holds the tables, and
-renders without a complaint; README names what there is."""
+renders without a complaint; README, ARCHITECTURE and DATA_SOURCES name what
+there is, and the examples run."""
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)),
@@ -120,4 +122,69 @@ formats = re.findall(r'\{"([a-z]+)", "', read("src/read/read.c"))
 expect(formats and formats == re.findall(
     r"^\.It Cm (\w+)$", section("DESCRIPTION"), re.M),
        "the manual has every format", formats)
+
+# ---- README and the others ------------------------------------------------------
+TEXTS = {name: read(name) for name in (
+    "README.md", "ARCHITECTURE.md", "DATA_SOURCES.md", "doc/lesart.mdoc")}
+readme = TEXTS["README.md"]
+PLACE = re.compile(r"(?<![\w/~.{$-])((?:src|ui|tests|tools|lexicon|themes|doc|"
+                   r"models|po|build)/[\w./-]*|[A-Z_]+\.md|Makefile\.am)")
+for name, text in TEXTS.items():
+    places = sorted({place.rstrip(".") for place in PLACE.findall(text)})
+    gone = [place for place in places if not os.path.exists(
+        os.path.join(BUILD, place[6:]) if place.startswith("build/") else
+        os.path.join(SOURCE, place))]
+    expect(not gone, name + ": every path exists", gone)
+expect(TEXTS["ARCHITECTURE.md"].count("\n") <= 100,
+       "ARCHITECTURE.md has at most 100 lines")
+
+known = {PEOPLE.get(key, key) for row in commands for key in row[1].split()}
+table = readme.split("| keys | |\n|---|---|\n")[1].split("\n\n")[0]
+named = [key for line in table.splitlines()
+         for key in re.findall(r"`([^`]+)`", line.split(" | ")[0])]
+expect(len(named) > 30 and not set(named) - known,
+       "README names keys that there are", sorted(set(named) - known))
+options = set(re.findall(r"(?<![\w-])--([a-z]+)\b(?!-*>)", readme))
+expect(len(options) > 5 and not options - set(helped),
+       "README names options that there are", options - set(helped))
+expect(all("`%s`" % theme in readme for theme in themes),
+       "README names every theme", themes)
+
+
+def in_folder(command):
+    """Run a line of a document where article.txt is an article."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(os.path.join(SOURCE, "tests/articles/ferry.txt"),
+                    os.path.join(folder, "article.txt"))
+        return output("sh", "-c", command, cwd=folder, env=dict(
+            os.environ, LANGUAGE="en", XDG_CONFIG_HOME=folder,
+            PATH=os.path.abspath(BUILD) + ":" + os.environ["PATH"]))
+
+
+for block in re.findall(r"```ini\n(.*?)```", readme, re.S) + [
+        text.replace("\\\\", "\\") for text in re.findall(
+            r"\.Bd -literal -offset indent\n(\[keys\].*?)\.Ed",
+            TEXTS["doc/lesart.mdoc"], re.S)]:
+    result = in_folder("cat >config.ini <<'END'\n" + block + "END\n"
+                       "lesart --config=config.ini --print article.txt")
+    expect(result.stdout and not result.stderr,
+           "an example of a configuration is one: " + block.splitlines()[-1],
+           result.stderr.decode())
+for block in re.findall(r"\.Bd -literal -offset indent\n(\[theme\].*?)\.Ed",
+                        TEXTS["doc/lesart.mdoc"], re.S):
+    result = in_folder("mkdir -p lesart/themes; cat >lesart/themes/own.ini "
+                       "<<'END'\n" + block + "END\n"
+                       "lesart --theme=own --print article.txt")
+    expect(result.stdout and not result.stderr,
+           "the example of a theme is one", result.stderr.decode())
+lines = [line for block in re.findall(r"```sh\n(.*?)```", readme, re.S)
+         for line in block.splitlines()]
+for line in lines:
+    if "jq" in line and not shutil.which("jq"):
+        skip("README: " + line, "no jq here")
+        continue
+    result = in_folder(line)
+    expect(result.returncode == 0 and not result.stderr and
+           (result.stdout or "--check" in line), "README: " + line,
+           (result.stdout + result.stderr).decode())
 done()
