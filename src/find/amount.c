@@ -33,6 +33,16 @@ joined(const struct state *state)
 	if (state->any && atom_dash(atoms, at) && !atoms->at[at].spaced &&
 		!atoms->at[at + 1].spaced && atoms->at[at + 1].kind == ATOM_WORD)
 		return at + 1;
+	/* Text whose tokens are set apart: "fifty - two". */
+	if (atoms->at[at].sign == '-' && atoms->at[at].spaced &&
+		state->group >= 20 && state->group < 100 &&
+		atom_is(atoms, at - 1, TERM_CARDINAL) &&
+		atom_is(atoms, at + 1, TERM_CARDINAL))
+		return at + 1;
+	if (atoms->at[at].sign == '-' && state->group > 0 && state->group < 10 &&
+		atom_is(atoms, at - 1, TERM_CARDINAL) &&
+		atom_is(atoms, at + 1, TERM_FRACTION))
+		return at + 1;
 	return at;
 }
 
@@ -149,25 +159,50 @@ take_scale(struct state *state, uint32_t at)
 	return true;
 }
 
-/* "Komma drei", "point two five". */
+/* The digits behind a point, as a fraction of one; the atom behind, or 0. */
+static uint32_t
+point_digits(const struct atoms *atoms, uint32_t at, double *fraction)
+{
+	struct slice text = atom_text(atoms, at);
+	double unit = 0.1;
+
+	if (atoms->at[at].kind != ATOM_DIGITS)
+		return 0;
+	*fraction = 0;
+	for (size_t i = 0; i < text.len && i < 18; i++, unit /= 10)
+		*fraction += (text.at[i] - '0') * unit;
+	return at + 1;
+}
+
+/* "Komma drei", "point two five", "point 5", "point seventy-one". */
 static bool
 take_point(struct state *state)
 {
 	const struct atoms *atoms = state->atoms;
-	uint32_t at = state->at + 1;
+	uint32_t at = state->at + 1, end;
 	double unit = 0.1, value;
 	enum compound_tail tail;
 
 	if (!state->any || !atom_is(atoms, state->at, TERM_POINT))
 		return false;
+	end = point_digits(atoms, at, &value);
+	if (end) {
+		state->group += value;
+		state->at = end;
+		state->amount->decimal = true;
+		return true;
+	}
 	while (numeral(atoms, at, &value, &tail) && tail == TAIL_NONE) {
 		if (value >= 10)
 			unit /= 10;
 		if (value >= 100)
 			break;
 		state->group += value * unit;
-		unit /= 10;
+		if (fmod(value, 10) != 0 || value < 20)
+			unit /= 10;
 		at++;
+		if (atom_dash(atoms, at) && !atoms->at[at].spaced && value >= 20)
+			at++;
 	}
 	if (at == state->at + 1)
 		return false;
@@ -277,12 +312,39 @@ take_one(struct state *state)
 	if (atom_is(atoms, at, TERM_FRACTION) && english &&
 		(atom_is(atoms, at, TERM_ORDINAL) ||
 			atom_is(atoms, at, TERM_TIME_UNIT)) &&
-		!atom_reads(atoms, at + 1, "of"))
+		!atom_reads(atoms, at + 1, "of") &&
+		(atom_is(atoms, at, TERM_TIME_UNIT) ||
+			(at + 1 < atoms->end && !(atom_is(atoms, state->at - 1,
+				TERM_BOUND) && atoms->at[at + 1].kind ==
+				ATOM_SIGN))))
 		return false;
 	state->group = 1;
 	state->any = true;
 	state->at = at;
 	state->amount->article = true;
+	return true;
+}
+
+/* "half million", "a quarter million", "eine halbe Million". */
+static bool
+take_part_of_million(struct state *state)
+{
+	const struct atoms *atoms = state->atoms;
+	uint32_t at = state->at + atom_is(atoms, state->at, TERM_ONE);
+	int32_t scale;
+
+	if (!atom_is(atoms, at, TERM_FRACTION) ||
+		!atom_is(atoms, at + 1, TERM_SCALE) ||
+		atom_value(atoms, at, TERM_FRACTION) > 4)
+		return false;
+	scale = atom_value(atoms, at + 1, TERM_SCALE);
+	if (scale < 3)
+		return false;
+	state->total = power(scale) / atom_value(atoms, at, TERM_FRACTION);
+	state->scale = scale;
+	state->amount->scaled = state->any = true;
+	state->amount->factor = power(scale);
+	state->at = at + 2;
 	return true;
 }
 
@@ -293,6 +355,8 @@ take_half(struct state *state)
 	const struct atoms *atoms = state->atoms;
 	uint32_t at = state->at;
 
+	if (take_part_of_million(state))
+		return true;
 	if (!atom_is(atoms, at, TERM_FRACTION) ||
 		atom_value(atoms, at, TERM_FRACTION) != 2)
 		return false;
@@ -373,6 +437,15 @@ take_figure_fraction(struct state *state)
 	state->at = at + 3;
 }
 
+/* The stop of a German ordinal, which no end of a sentence follows. */
+static bool
+ordinal_stop(const struct atoms *atoms, uint32_t at)
+{
+	return atoms->language == LANGUAGE_GERMAN &&
+		atom_glued(atoms, at, '.') && at + 1 < atoms->end &&
+		atoms->at[at + 1].kind == ATOM_WORD && atoms->at[at + 1].spaced;
+}
+
 /* Figures with the scale words behind them. */
 static bool
 figures(struct state *state)
@@ -410,11 +483,32 @@ figures(struct state *state)
 		return true;
 	}
 	state->group = decimal_value(figure.decimal);
+	if (ordinal_stop(atoms, figure.end) && !figure.point &&
+		!figure.grouped && figure.digits <= 3) {
+		amount->ordinal = true;
+		state->at = figure.end + 1;
+		return true;
+	}
 	take_letters(state);
 	more = !figure.point && !figure.grouped && !amount->scaled;
 	if (more)
 		take_figure_fraction(state);
 	return true;
+}
+
+/* A point that a figure begins with: ".77", ",77". */
+static bool
+bare_point(const struct atoms *atoms, uint32_t at)
+{
+	char32_t point = atoms->language == LANGUAGE_GERMAN ? ',' : '.';
+
+	return atoms->at[at].sign == point &&
+		(atoms->at[at].spaced || at == ATOMS_BEGIN) &&
+		atoms->at[at + 1].kind == ATOM_DIGITS &&
+		!atoms->at[at + 1].spaced &&
+		!(atoms->at[at + 2].kind == ATOM_SIGN &&
+			!atoms->at[at + 2].spaced &&
+			atoms->at[at + 3].kind == ATOM_DIGITS);
 }
 
 static bool
@@ -426,6 +520,13 @@ begin(struct state *state)
 
 	if (atom->kind == ATOM_DIGITS)
 		return figures(state);
+	if (atom->kind == ATOM_SIGN && bare_point(atoms, state->at)) {
+		state->at = point_digits(
+			atoms, state->at + 1, &state->group);
+		state->amount->digits = 1;
+		state->amount->decimal = state->any = true;
+		return true;
+	}
 	if (atom->kind == ATOM_SIGN) {
 		vulgar = vulgar_value(atom->sign);
 		if (isnan(vulgar))
@@ -439,6 +540,41 @@ begin(struct state *state)
 		return false;
 	return take_half(state) || take_one(state) ||
 		take_numeral(state, state->at) || take_scale(state, state->at);
+}
+
+/* "3 hundred and 21", "4 thousand 3 hundred". */
+static bool
+take_low_figure(struct state *state)
+{
+	const struct atoms *atoms = state->atoms;
+	uint32_t at = state->at;
+	bool and = atom_is(atoms, at, TERM_AND);
+	struct figure figure;
+	double value;
+
+	if (atoms->language != LANGUAGE_ENGLISH || !state->amount->scaled ||
+		state->amount->decimal || !atom_is(atoms, at - 1, TERM_SCALE) ||
+		state->amount->factor > 1000)
+		return false;
+	at += and;
+	if (atoms->at[at].kind != ATOM_DIGITS ||
+		!figure_parse(atoms, at, &figure) || figure.point)
+		return false;
+	value = decimal_value(figure.decimal);
+	if (!and && value > 0 && value < 10 && state->amount->factor == 1000 &&
+		atom_is(atoms, figure.end, TERM_SCALE) &&
+		atom_value(atoms, figure.end, TERM_SCALE) == 2) {
+		state->total += value * 100;
+		state->amount->factor = 100;
+		state->at = figure.end + 1;
+		return true;
+	}
+	if (!and || value <= 0 || value >= 100)
+		return false;
+	state->total += value;
+	state->amount->factor = 1;
+	state->at = figure.end;
+	return true;
 }
 
 static void
@@ -455,11 +591,35 @@ go_on(struct state *state)
 			continue;
 		if (!figures && (take_numeral(state, at) || take_point(state)))
 			continue;
-		if (take_and(state))
+		if (figures && state->atoms->at[state->at + 1].kind ==
+				ATOM_DIGITS && take_point(state))
+			continue;
+		if (take_and(state) || (figures && take_low_figure(state)))
 			continue;
 		break;
 	}
 	take_dozen(state);
+}
+
+/* "one over three". */
+static void
+take_over(struct state *state)
+{
+	const struct atoms *atoms = state->atoms;
+	struct amount amount = {.factor = 1};
+	struct state under = {
+		atoms, &amount, state->at + 1, 0, 0, 0, false};
+
+	if (!atom_reads(atoms, state->at, "over") ||
+		state->total + state->group != 1 || state->amount->article ||
+		!begin(&under))
+		return;
+	go_on(&under);
+	if (amount.ordinal || under.total + under.group <= 1)
+		return;
+	state->group = 1 / (under.total + under.group);
+	state->at = under.at;
+	state->amount->fraction = true;
 }
 
 /* A minus sign or word before the amount; how many atoms. */
@@ -485,12 +645,16 @@ amount_parse(const struct atoms *atoms, uint32_t at, struct amount *amount)
 	amount->factor = 1;
 	state.at += sign;
 	if (sign && atoms->at[at].kind == ATOM_SIGN &&
-		(atoms->at[at + 1].spaced ||
+		((atoms->at[at + 1].spaced && at > ATOMS_BEGIN) ||
 			atoms->at[at + 1].kind != ATOM_DIGITS))
 		return false;
 	if (!begin(&state))
 		return false;
 	go_on(&state);
+	if (sign && atoms->at[at].kind == ATOM_SIGN &&
+		atoms->at[at + 1].spaced && state.at < atoms->end)
+		return false; /* a dash, but for a line of its own */
+	take_over(&state);
 	amount->first = at;
 	amount->end = state.at;
 	amount->value = state.total + state.group;

@@ -307,3 +307,28 @@ parse_month_day(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		end++;
 	return year_behind(atoms, end, dating);
 }
+
+/* "bis zum 10.", "am 20. des Monats": a day of some month. */
+uint32_t
+parse_day_alone(const struct atoms *atoms, uint32_t at, struct dating *dating)
+{
+	int32_t day;
+	uint32_t end = german(atoms) ? day_at(atoms, at, &day) : 0;
+
+	if (!end || (!atom_reads(atoms, at - 1, "am") &&
+		!atom_reads(atoms, at - 1, "zum") &&
+		!atom_reads(atoms, at - 1, "vom")))
+		return 0;
+	dating->from.anchor = ANCHOR_OPEN;
+	dating->from.grain = GRAIN_DAY;
+	if ((atom_reads(atoms, end, "des") || atom_reads(atoms, end, "eines")) &&
+		unit_is(atoms, end + 1, TIME_MONTH))
+		return end + 2;
+	/* "am 10. Spieltag" counts. */
+	if (atoms->at[end].kind == ATOM_WORD && end < atoms->end &&
+		!atom_is(atoms, end, TERM_NOUNISH) &&
+		!atom_is(atoms, end, TERM_PREPOSITION) &&
+		!atom_is(atoms, end, TERM_VERB))
+		return 0;
+	return end;
+}

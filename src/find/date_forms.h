@@ -82,7 +82,7 @@ typedef uint32_t date_form(const struct atoms *atoms, uint32_t at,
 
 /* date_figures.c: days by figures, and by figures and month */
 date_form parse_iso, parse_points, parse_slashes, parse_day_month,
-	parse_month_day;
+	parse_month_day, parse_day_alone;
 
 /* date_grains.c: what is longer than a day */
 date_form parse_month, parse_season, parse_quarter, parse_half, parse_year,

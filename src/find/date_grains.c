@@ -165,6 +165,19 @@ parse_half(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	return end;
 }
 
+/* A currency or unit: "1446 Euro" is no year. */
+static bool
+names_unit(const struct atoms *atoms, uint32_t at)
+{
+	char fold[TERM_LEN_MAX];
+	struct slice name = {fold, term_fold(atom_text(atoms, at), fold)};
+	struct unit unit;
+
+	return atoms->at[at].kind == ATOM_WORD && name.len > 2 &&
+		(money_by_name(atoms->language, name, &unit) ||
+			unit_by_name(atoms->language, name, &unit));
+}
+
 /* Is the word behind the figure what it counts, as in "2000 Menschen"? */
 static bool
 counts_noun(const struct atoms *atoms, uint32_t at)
@@ -221,6 +234,18 @@ parse_year_words(const struct atoms *atoms, uint32_t at,
 	return end;
 }
 
+/* "its 2030 target", "the 2019 elections": where English sets a comma into
+ * thousands, four digits behind a determiner are a year. */
+static bool
+told_of_year(const struct atoms *atoms, uint32_t at, int32_t year)
+{
+	return !german(atoms) && year >= 1950 && year <= 2060 &&
+		(atom_is(atoms, at - 1, TERM_THE) ||
+			atom_reads(atoms, at - 1, "its") ||
+			atom_reads(atoms, at - 1, "their") ||
+			atom_reads(atoms, at - 1, "a"));
+}
+
 /* A bare year: four digits where a year stands. */
 uint32_t
 parse_year(const struct atoms *atoms, uint32_t at, struct dating *dating)
@@ -252,7 +277,8 @@ parse_year(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		before->sign == '$' || before->sign == 0x20ac ||
 		before->sign == 0xa3)
 		return 0;
-	if (atom_is(atoms, end, TERM_PERCENT) || atom_is(atoms, end, TERM_SCALE) ||
+	if (names_unit(atoms, end) ||
+		atom_is(atoms, end, TERM_PERCENT) || atom_is(atoms, end, TERM_SCALE) ||
 		atom_is(atoms, end, TERM_TIME_UNIT) ||
 		(atom_is(atoms, end, TERM_PER) && !german(atoms)))
 		return 0;
@@ -260,7 +286,7 @@ parse_year(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		return 0;
 	if (!modern && !sure)
 		return 0;
-	if (counts_noun(atoms, end) && (!sure ||
+	if (counts_noun(atoms, end) && !told_of_year(atoms, at, year) && (!sure ||
 		(german(atoms) && !atom_is(atoms, at - 1, TERM_PART) &&
 			!unit_is(atoms, at - 1, TIME_YEAR) && year % 100 == 0)))
 		return 0;

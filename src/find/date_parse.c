@@ -13,7 +13,8 @@ parse_one(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	static date_form *const figures[] = {parse_era, parse_nth, parse_away,
 		parse_stretch, parse_iso, parse_points, parse_slashes,
 		parse_day_month, parse_century, parse_quarter, parse_half,
-		parse_week, parse_decade, parse_year_month, parse_year};
+		parse_week, parse_decade, parse_year_month, parse_year,
+		parse_day_alone};
 	static date_form *const words[] = {parse_feast, parse_nth, parse_away,
 		parse_stretch, parse_month_day, parse_month, parse_weekday,
 		parse_day_word, parse_shift, parse_season, parse_weekend,

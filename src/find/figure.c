@@ -108,6 +108,22 @@ group_sign(const struct atoms *atoms, uint32_t at)
 	return sign == (german ? '.' : ',') ? sign : 0;
 }
 
+/* Groups of two before the last one of three: 12,34,567. Returns the atom
+ * behind the last group, or 0. */
+static uint32_t
+indian_groups(const struct atoms *atoms, uint32_t at)
+{
+	if (atoms->language != LANGUAGE_ENGLISH || atom_len(atoms, at) > 2)
+		return 0;
+	for (at++; sign_digits(atoms, at) && atoms->at[at].sign == ','; at += 2) {
+		if (atom_len(atoms, at + 1) == 3)
+			return atom_len(atoms, at - 1) == 2 ? at + 2 : 0;
+		if (atom_len(atoms, at + 1) != 2)
+			return 0;
+	}
+	return 0;
+}
+
 static bool
 group_follows(const struct atoms *atoms, uint32_t at, char32_t sign)
 {
@@ -156,6 +172,12 @@ figure_parse(const struct atoms *atoms, uint32_t at, struct figure *figure)
 		*atom_text(atoms, at).at == '0';
 	if (!decimal_add(&figure->decimal, atom_text(atoms, at), false))
 		return false;
+	for (uint32_t last = group ? 0 : indian_groups(atoms, at); end < last;
+		end += 2) {
+		decimal_add(&figure->decimal, atom_text(atoms, end + 1), false);
+		figure->grouped = true;
+		group = ',';
+	}
 	while (group_follows(atoms, end, group)) {
 		end += group == ' ' ? 0 : 1;
 		if (!decimal_add(&figure->decimal, atom_text(atoms, end), false))

@@ -63,6 +63,20 @@ clause_border(const struct atoms *atoms, uint32_t at)
 		sign == ')';
 }
 
+/* The closing bracket of what opens here and is short, else `at`. */
+static uint32_t
+over_brackets(const struct atoms *atoms, uint32_t at)
+{
+	enum { SHORT = 12 };
+
+	if (atoms->at[at + 1].sign != '(')
+		return at;
+	for (uint32_t end = at + 2; end < at + SHORT && end < atoms->end; end++)
+		if (atoms->at[end].sign == ')')
+			return end;
+	return at;
+}
+
 /* Which way the clause around a dating looks. */
 static enum tense
 clause_tense(const struct atoms *atoms, uint32_t first, uint32_t end)
@@ -72,7 +86,7 @@ clause_tense(const struct atoms *atoms, uint32_t first, uint32_t end)
 	while (first > ATOMS_BEGIN && !clause_border(atoms, first - 1))
 		first--;
 	while (end < atoms->end && !clause_border(atoms, end))
-		end++;
+		end = over_brackets(atoms, end) + 1;
 	for (uint32_t at = first; at < end; at++) {
 		if (atoms->at[at].kind != ATOM_WORD)
 			continue;

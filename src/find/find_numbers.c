@@ -146,6 +146,31 @@ emit_pair(struct stand *stand, const struct measure *low,
 	return high->end;
 }
 
+/* Does a date hold the atom? */
+static bool
+in_date(const struct stand *stand, uint32_t at)
+{
+	const struct article *article = stand->article;
+	uint32_t start = stand->atoms.at[at].span.start;
+	uint32_t date = article_date_from(article, start);
+
+	return date < article->dates.count &&
+		article->dates.at[date].span.start <= start &&
+		!article->dates.at[date].relative;
+}
+
+/* Over words between "from" and the amount: "rund", "the current". */
+static uint32_t
+over_bounds(const struct atoms *atoms, uint32_t at)
+{
+	for (int steps = 0; steps < 3; steps++, at++)
+		if (!atom_is(atoms, at, TERM_BOUND) &&
+			!atom_is(atoms, at, TERM_SHIFT) &&
+			!atom_is(atoms, at, TERM_THE))
+			break;
+	return at;
+}
+
 /* The measure at `at` that is no code; for the second of a pair. */
 static bool
 second_measure(struct stand *stand, uint32_t at, struct measure *measure)
@@ -153,6 +178,8 @@ second_measure(struct stand *stand, uint32_t at, struct measure *measure)
 	const struct atoms *atoms = &stand->atoms;
 	uint32_t skip = at;
 
+	if (in_date(stand, at))
+		return false;
 	/* A sign of currency stands before its figures. */
 	while (skip < at + 3 && (atoms->at[skip].kind == ATOM_SIGN ||
 		(atoms->at[skip].kind == ATOM_WORD && atoms->at[skip].capital &&
@@ -195,11 +222,12 @@ find_change(struct stand *stand, uint32_t at)
 	struct measure from, to;
 	uint32_t next;
 
-	if (!second_measure(stand, at + 1, &from))
+	if (!second_measure(stand, over_bounds(atoms, at + 1), &from))
 		return 0;
 	next = from.end;
 	if (!atom_is(atoms, next, TERM_ONTO) ||
-		!second_measure(stand, next + 1, &to) || !alike(&from, &to))
+		!second_measure(stand, over_bounds(atoms, next + 1), &to) ||
+		!alike(&from, &to))
 		return 0;
 	if ((to.kind == NUMBER_DURATION || to.kind == NUMBER_AGE) &&
 		distributed(&from, &to) <= to.value)
@@ -284,7 +312,7 @@ find_share(struct stand *stand, uint32_t at)
 	number = number_add(stand, at, end);
 	number->kind = NUMBER_RATIO;
 	number->value = value;
-	tell_subject(stand, number, at, end, false);
+	tell_subject(stand, number, at, end, true);
 	return end;
 }
 
@@ -341,7 +369,10 @@ may_begin(const struct atoms *atoms, uint32_t at)
 				term_is(atom->word, TERM_NOUNISH);
 		return atoms->language == LANGUAGE_GERMAN;
 	case ATOM_SIGN:
-		return atom->sign >= 0xbc || atom->sign == '-';
+		return atom->sign >= 0xbc || atom->sign == '-' ||
+			((atom->sign == '.' || atom->sign == ',') &&
+				atom[1].kind == ATOM_DIGITS && !atom[1].spaced &&
+				(atom->spaced || at == ATOMS_BEGIN));
 	default:
 		return false;
 	}
@@ -352,7 +383,8 @@ may_begin(const struct atoms *atoms, uint32_t at)
 static bool
 tells_duration(const struct atoms *atoms, uint32_t at, const struct date *date)
 {
-	if (!date->relative)
+	if (!date->relative || (atoms->at[at].kind == ATOM_DIGITS &&
+		atom_glued(atoms, at + 1, '.')))
 		return false;
 	for (; at < atoms->end && atoms->at[at].span.start < date->span.end; at++)
 		if (atom_is(atoms, at, TERM_TIME_UNIT))

@@ -74,30 +74,6 @@ name_key(const struct atoms *atoms, uint32_t at, char key[NAME_MAX_BYTES],
 	return words;
 }
 
-/* A currency or unit by its name at `at`: the longest. */
-static bool
-take_name(const struct atoms *atoms, uint32_t at, struct measure *measure)
-{
-	char key[NAME_MAX_BYTES];
-	uint32_t lens[NAME_MAX_WORDS], ends[NAME_MAX_WORDS];
-	uint32_t words = name_key(atoms, at, key, lens, ends);
-	struct unit unit;
-
-	while (words-- > 0) {
-		struct slice name = {key, lens[words]};
-
-		if (money_by_name(atoms->language, name, &unit)) {
-			set_unit(measure, ends[words], NUMBER_MONEY, unit);
-			return true;
-		}
-		if (unit_by_name(atoms->language, name, &unit)) {
-			set_unit(measure, ends[words], NUMBER_QUANTITY, unit);
-			return true;
-		}
-	}
-	return false;
-}
-
 /* Letters that are a unit only where they hang on figures or nearly so. */
 static bool
 sign_allowed(const struct atoms *atoms, uint32_t at, struct slice sign,
@@ -109,11 +85,20 @@ sign_allowed(const struct atoms *atoms, uint32_t at, struct slice sign,
 		return (unsigned char)sign.at[0] >= 0x80;
 	if (slice_is(sign, "in"))
 		return !atoms->at[at].spaced;
+	if (slice_is(sign, "pm")) /* of the clock rather than a picometer */
+		return atoms->language == LANGUAGE_GERMAN;
 	if (letter && atoms->at[at].spaced)
 		return sign.at[0] == 'm' || sign.at[0] == 't' ||
 			sign.at[0] == 'g' || sign.at[0] == 'l' ||
 			sign.at[0] == 'V' || sign.at[0] == 'W';
 	return true;
+}
+
+/* Digits at a unit make a code of it: 24703m212. */
+static bool
+digits_hang(const struct atoms *atoms, uint32_t end)
+{
+	return !atoms->at[end].spaced && atoms->at[end].kind == ATOM_DIGITS;
 }
 
 /* A currency or unit by its sign at `at`: up to four atoms of one piece. */
@@ -142,9 +127,51 @@ take_sign(const struct atoms *atoms, uint32_t at, struct measure *measure)
 			set_unit(measure, end, NUMBER_MONEY, unit);
 			return true;
 		}
+		if (digits_hang(atoms, end))
+			continue;
 		if (unit_by_sign(sign, &unit) &&
 			sign_allowed(atoms, at, sign, measure)) {
 			set_unit(measure, end, NUMBER_QUANTITY, unit);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "19 Nanometern": CLDR has no dative. */
+static bool
+unit_in_dative(enum language language, struct slice name, struct unit *unit)
+{
+	if (language != LANGUAGE_GERMAN || name.len < 6 ||
+		name.at[name.len - 1] != 'n')
+		return false;
+	name.len--;
+	return unit_by_name(language, name, unit);
+}
+
+/* A currency or unit by its name at `at`: the longest. */
+static bool
+take_name(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	char key[NAME_MAX_BYTES];
+	uint32_t lens[NAME_MAX_WORDS], ends[NAME_MAX_WORDS];
+	uint32_t words = name_key(atoms, at, key, lens, ends);
+	struct unit unit;
+
+	/* "centimeters/millisecond" is a sign. */
+	if (words == 1 && atom_glued(atoms, ends[0], '/') &&
+		take_sign(atoms, at, measure))
+		return true;
+	while (words-- > 0) {
+		struct slice name = {key, lens[words]};
+
+		if (money_by_name(atoms->language, name, &unit)) {
+			set_unit(measure, ends[words], NUMBER_MONEY, unit);
+			return true;
+		}
+		if (unit_by_name(atoms->language, name, &unit) ||
+			unit_in_dative(atoms->language, name, &unit)) {
+			set_unit(measure, ends[words], NUMBER_QUANTITY, unit);
 			return true;
 		}
 	}
@@ -339,6 +366,37 @@ take_compound(const struct atoms *atoms, uint32_t at, struct measure *measure)
 	return true;
 }
 
+/* "us $ 150 million": the sign set apart from its letters. */
+static bool
+take_parted_prefix(const struct atoms *atoms, uint32_t limit,
+	struct measure *measure)
+{
+	uint32_t at = measure->amount.first, sign = at - 1;
+	struct unit unit;
+
+	if (atoms->at[sign].sign != '$' || !atoms->at[sign].spaced)
+		return false;
+	for (uint32_t first = sign - 3; first < sign; first++) {
+		struct slice letters = stretch(atoms, first, sign);
+		char key[8];
+
+		if (first < limit || atom_is(atoms, first, TERM_ONE) ||
+			atoms->at[first].kind != ATOM_WORD ||
+			!atoms->at[first].spaced || letters.len >= sizeof key)
+			continue;
+		memcpy(key, letters.at, letters.len);
+		key[letters.len] = '$';
+		if (!money_by_sign(atoms->language,
+			(struct slice){key, letters.len + 1}, &unit))
+			continue;
+		set_unit(measure, measure->amount.end, NUMBER_MONEY, unit);
+		measure->first = first;
+		measure->prefixed = true;
+		return true;
+	}
+	return false;
+}
+
 /* "$", "US-$", "EUR" before the amount. */
 static bool
 take_prefix(const struct atoms *atoms, uint32_t limit, struct measure *measure)
@@ -348,6 +406,8 @@ take_prefix(const struct atoms *atoms, uint32_t limit, struct measure *measure)
 
 	if (atoms->at[at].spaced && !atom_one_space(atoms, at))
 		return false;
+	if (take_parted_prefix(atoms, limit, measure))
+		return true;
 	for (uint32_t length = 3; length > 0; length--) {
 		uint32_t first = at - length;
 		bool whole = true;
@@ -418,12 +478,104 @@ take_single(const struct atoms *atoms, uint32_t at, struct measure *measure)
 			strcmp(measure->unit, "point") != 0);
 }
 
+/* The inches of feet, the cents of dollars. */
+static bool
+minor_unit(const struct atoms *atoms, bool feet, struct measure *minor)
+{
+	uint32_t end = minor->amount.end;
+
+	if (feet && atom_reads(atoms, end, "in")) {
+		minor->end = end + 1;
+		return true;
+	}
+	if (!take_name(atoms, end, minor) && !take_sign(atoms, end, minor))
+		return false;
+	if (feet)
+		return strcmp(minor->unit, "inch") == 0;
+	return minor->kind == NUMBER_MONEY &&
+		minor->value < minor->amount.value;
+}
+
+/* "15 Dollar 50", "thirteen dollars forty-five cents", "5 ft 2 in". */
+static void
+take_minor(const struct atoms *atoms, struct measure *measure)
+{
+	bool money = measure->kind == NUMBER_MONEY && !measure->prefixed;
+	bool feet = measure->unit && strcmp(measure->unit, "foot") == 0;
+	struct measure minor = {0};
+	const struct amount *amount = &minor.amount;
+	uint32_t at = measure->end, end;
+	bool and;
+
+	if ((!money && !feet) || measure->amount.decimal ||
+		measure->amount.scaled || measure->amount.fraction ||
+		atoms->at[at].kind == ATOM_SIGN)
+		return;
+	and = atom_is(atoms, at, TERM_AND);
+	if (!amount_parse(atoms, at + and, &minor.amount) || amount->ordinal ||
+		amount->fraction || amount->decimal || amount->value < 1 ||
+		amount->value >= (feet ? 12 : 100))
+		return;
+	end = amount->end;
+	if (minor_unit(atoms, feet, &minor))
+		end = minor.end;
+	else if (feet || and || atoms->at[end].kind == ATOM_DIGITS ||
+		(atoms->at[end].kind == ATOM_SIGN && atoms->at[end].sign != '.' &&
+			atoms->at[end].sign != ',') ||
+		(atoms->at[end].kind == ATOM_WORD &&
+			!atom_is(atoms, end, TERM_NOUNISH)))
+		return;
+	measure->value += amount->value / (feet ? 12 : 100);
+	measure->end = end;
+}
+
+/* "75 USD million". */
+static void
+take_late_scale(const struct atoms *atoms, struct measure *measure)
+{
+	int32_t scale;
+
+	if (measure->kind != NUMBER_MONEY || measure->amount.scaled ||
+		!atom_is(atoms, measure->end, TERM_SCALE))
+		return;
+	scale = atom_value(atoms, measure->end, TERM_SCALE);
+	if (scale < 3)
+		return;
+	measure->amount.factor = decimal_value((struct decimal){1, scale, 1});
+	measure->amount.scaled = true;
+	measure->value *= measure->amount.factor;
+	measure->end++;
+}
+
 /* "half an hour". */
 static bool
 take_half_time(const struct atoms *atoms, uint32_t at, struct measure *measure)
 {
 	return measure->amount.fraction && atom_is(atoms, at, TERM_ONE) &&
 		take_time(atoms, at + 1, measure);
+}
+
+/* "aged 64", "a man of age 87", "87 yo": years are understood. */
+static bool
+take_bare_age(const struct atoms *atoms, uint32_t limit,
+	struct measure *measure)
+{
+	uint32_t before = measure->first - 1;
+	double value = measure->amount.value;
+
+	if (atoms->language != LANGUAGE_ENGLISH || measure->amount.decimal ||
+		measure->amount.fraction || value < 0 || value > 120)
+		return false;
+	if (atom_reads(atoms, measure->end, "yo")) {
+		measure->end++;
+	} else if (atom_is(atoms, before, TERM_AGE) && before >= limit) {
+		measure->first = before;
+	} else {
+		return false;
+	}
+	measure->kind = NUMBER_AGE;
+	measure->unit = time_unit_name(TIME_YEAR);
+	return true;
 }
 
 bool
@@ -459,11 +611,16 @@ measure_parse(const struct atoms *atoms, uint32_t at, uint32_t limit,
 	}
 	if (take_percent(atoms, end, measure) ||
 		take_time(atoms, end, measure) ||
-		take_half_time(atoms, end, measure) ||
-		take_name(atoms, end, measure) ||
-		take_sign(atoms, end, measure))
+		take_half_time(atoms, end, measure))
 		return true;
+	if (take_name(atoms, end, measure) || take_sign(atoms, end, measure)) {
+		take_late_scale(atoms, measure);
+		take_minor(atoms, measure);
+		return true;
+	}
 	measure->adjective = false;
+	if (take_bare_age(atoms, limit, measure))
+		return true;
 	if (measure->amount.fraction)
 		measure->kind = NUMBER_RATIO;
 	return true;

@@ -50,7 +50,8 @@ time_of_day(const struct atoms *atoms, uint32_t end)
 		return true;
 	if (atoms->language != LANGUAGE_ENGLISH)
 		return false;
-	if (atom_reads(atoms, end, "am") || atom_reads(atoms, end, "pm") ||
+	if ((atom_reads(atoms, end, "am") && !atoms->at[end].capital) ||
+		atom_reads(atoms, end, "pm") ||
 		atom_reads(atoms, end, "o'clock"))
 		return true;
 	return (atom_reads(atoms, end, "a") || atom_reads(atoms, end, "p")) &&
@@ -100,7 +101,8 @@ pronoun(const struct atoms *atoms, const struct measure *measure)
 	uint32_t end = measure->end;
 	bool joined = atom_dash(atoms, end) && !atoms->at[end].spaced;
 
-	if (!measure->amount.bare_one || measure->kind != NUMBER_COUNT)
+	if (!measure->amount.bare_one || measure->kind != NUMBER_COUNT ||
+		(measure->first == ATOMS_BEGIN && end == atoms->end))
 		return false;
 	return joined || atoms->at[end].kind != ATOM_WORD ||
 		atom_is(atoms, end, TERM_NOUNISH) ||
@@ -129,6 +131,33 @@ ordinal_of_nothing(const struct measure *measure)
 	return measure->kind == NUMBER_ORDINAL && measure->value == 1;
 }
 
+/* "49-Euro-Ticket", "100-Euro-Schein": things by their name. */
+static bool
+thing_by_price(const struct atoms *atoms, const struct measure *measure)
+{
+	static const char things[][8] = {"ticket", "tickets", "schein",
+		"scheine", "scheinen", "job", "jobs", "jobber", "laden",
+		"note", "notes", "bill", "bills", "coin", "coins"};
+	uint32_t end = measure->end;
+
+	if (measure->kind != NUMBER_MONEY || !atom_dash(atoms, end) ||
+		atoms->at[end].spaced || atoms->at[end + 1].spaced)
+		return false;
+	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+		if (atom_reads(atoms, end + 1, things[i]))
+			return true;
+	return false;
+}
+
+/* Nothing, in words: "net zero", "null Bock"; but not "0 Prozent". */
+static bool
+nothing_at_all(const struct atoms *atoms, const struct measure *measure)
+{
+	return (measure->first > ATOMS_BEGIN || measure->end < atoms->end) &&
+		measure->kind == NUMBER_COUNT && measure->value == 0 &&
+		!measure->amount.digits;
+}
+
 bool
 number_is_code(const struct atoms *atoms, const struct measure *measure)
 {
@@ -140,34 +169,83 @@ number_is_code(const struct atoms *atoms, const struct measure *measure)
 	if ((measure->kind == NUMBER_COUNT && named_by_word(atoms, first)) ||
 		time_of_day(atoms, measure->end))
 		return true;
-	return letters_hang(atoms, measure) || score(atoms, measure) ||
+	return thing_by_price(atoms, measure) || nothing_at_all(atoms, measure) ||
+		letters_hang(atoms, measure) || score(atoms, measure) ||
 		pronoun(atoms, measure) || noun_numeral(atoms, measure) ||
 		ordinal_of_nothing(measure);
 }
 
-void
-number_by_place(const struct article *article, const struct atoms *atoms,
-	struct measure *measure)
+/* "She was 12 in 1976", "Brandt wird 60.": an age told by a verb. */
+static bool
+age_by_verb(const struct article *article, const struct atoms *atoms,
+	const struct measure *measure)
+{
+	uint32_t verb = measure->first - 1, end = measure->end, who = verb - 1;
+	uint32_t mention;
+	bool german = atoms->language == LANGUAGE_GERMAN;
+
+	if (german ? !atom_reads(atoms, verb, "wird") &&
+			!atom_reads(atoms, verb, "wurde") &&
+			!atom_reads(atoms, verb, "war") &&
+			!atom_reads(atoms, verb, "ist")
+		   : !atom_reads(atoms, verb, "was") &&
+			!atom_reads(atoms, verb, "is") &&
+			!atom_reads(atoms, verb, "turned") &&
+			!atom_reads(atoms, verb, "turns"))
+		return false;
+	if (atoms->at[end].kind != ATOM_SIGN && end < atoms->end &&
+		!atom_is(atoms, end, TERM_PREPOSITION) &&
+		!atom_is(atoms, end, TERM_NOUNISH))
+		return false;
+	if (german ? atom_reads(atoms, who, "er") || atom_reads(atoms, who, "sie")
+		   : atom_reads(atoms, who, "he") || atom_reads(atoms, who, "she"))
+		return true;
+	mention = article_mention_from(article, atoms->at[who].span.start);
+	return mention < article->mentions.count &&
+		article->mentions.at[mention].span.start <=
+			atoms->at[who].span.start &&
+		article->entities.at[article->mentions.at[mention].entity]
+				.kind == ENTITY_PERSON;
+}
+
+/* ", 55," and "(58)" behind a name. */
+static bool
+age_by_name(const struct article *article, const struct atoms *atoms,
+	const struct measure *measure)
 {
 	uint32_t first = measure->first, mention;
 	char32_t before = atoms->at[first - 1].sign;
 	char32_t behind = atoms->at[measure->end].sign;
 	const struct mention *name;
 
-	if (measure->kind != NUMBER_COUNT || !measure->amount.digits ||
-		measure->amount.decimal || measure->value < 1 ||
-		measure->value > 115 || first < ATOMS_BEGIN + 2)
-		return;
 	if (!(before == ',' && (behind == ',' || behind == '.')) &&
 		!(before == '(' && behind == ')'))
-		return;
+		return false;
 	mention = article_mention_from(
 		article, atoms->at[first - 2].span.start);
-	if (mention >= article->mentions.count)
+	if (mention < article->mentions.count) {
+		name = &article->mentions.at[mention];
+		if (name->span.start < atoms->at[first].span.start)
+			return article->entities.at[name->entity].kind ==
+				ENTITY_PERSON;
+	}
+	/* A name that is not known as one: two capital words. */
+	return before == ',' && atoms->language == LANGUAGE_ENGLISH &&
+		atoms->at[first - 2].capital && !atoms->at[first - 2].word &&
+		atoms->at[first - 3].capital && !atoms->at[first - 3].word &&
+		measure->value >= 10;
+}
+
+void
+number_by_place(const struct article *article, const struct atoms *atoms,
+	struct measure *measure)
+{
+	if (measure->kind != NUMBER_COUNT || !measure->amount.digits ||
+		measure->amount.decimal || measure->value < 1 ||
+		measure->value > 115 || measure->first < ATOMS_BEGIN + 2)
 		return;
-	name = &article->mentions.at[mention];
-	if (name->span.start >= atoms->at[first].span.start ||
-		article->entities.at[name->entity].kind != ENTITY_PERSON)
+	if (!age_by_name(article, atoms, measure) &&
+		!age_by_verb(article, atoms, measure))
 		return;
 	measure->kind = NUMBER_AGE;
 	measure->unit = time_unit_name(TIME_YEAR);
