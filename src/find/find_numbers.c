@@ -89,8 +89,9 @@ emit_measure(struct stand *stand, const struct measure *measure)
 	number->unit = measure->unit;
 	number->value = measure->value;
 	number->bound = bound_before(&stand->atoms, measure->first);
-	tell_subject(stand, number, measure->first, measure->end,
-		measure->adjective && !measure->person);
+	if (!measure->person) /* "die 64-Jährige" is who it is about */
+		tell_subject(stand, number, measure->first, measure->end,
+			measure->adjective);
 }
 
 /* Do two measures tell of the same, so that they can be ends of a range? */

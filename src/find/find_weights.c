@@ -3,6 +3,7 @@
  * order of the entities. Owns number.weight, number.key, entity.weight and
  * entity_order, and nothing else.
  */
+#include "find/number_weight.h"
 #include "find/passes.h"
 #include "base/memory.h"
 #include "lexicon/terms.h"
@@ -20,9 +21,10 @@ struct stand {
 	struct told told;
 	uint32_t weighed;  /* numbers before it have their weight */
 	uint32_t mentions; /* when the entities were last sorted */
+	uint32_t counted;  /* of weighed numbers, without ordinals */
+	uint32_t sentence; /* of the last number */
+	uint32_t alike[NUMBER_KIND_COUNT]; /* in that sentence, by kind */
 };
-
-static const float KEY = 0.5f;
 
 /* ---- what has been told ---------------------------------------------- */
 
@@ -96,76 +98,65 @@ told_before(struct told *told, uint64_t hash)
 
 /* ---- weights of numbers ---------------------------------------------- */
 
-static double
-number_size(const struct number *number)
-{
-	double size = fabs(number->value);
+static const float ORDINAL_WEIGHT = 0.05f;
 
-	if (isnan(size))
-		size = fabs(number->high);
-	return isnan(size) ? fabs(number->to) : size;
-}
-
-static float
-kind_weight(const struct number *number)
-{
-	static const float weights[NUMBER_KIND_COUNT] = {
-		[NUMBER_MONEY] = 0.6f,
-		[NUMBER_PERCENT] = 0.6f,
-		[NUMBER_PERCENTAGE_POINT] = 0.55f,
-		[NUMBER_QUANTITY] = 0.55f,
-		[NUMBER_COUNT] = 0.52f,
-		[NUMBER_RATIO] = 0.45f,
-		[NUMBER_ORDINAL] = 0.05f,
-		[NUMBER_AGE] = 0.52f,
-		[NUMBER_DURATION] = 0.35f,
-	};
-	float weight = weights[number->kind];
-	double size = number_size(number);
-
-	if (number->kind == NUMBER_COUNT) {
-		if (size < 3)
-			weight -= 0.3f;
-		else if (size <= 12)
-			weight -= 0.15f;
-		else if (size >= 1000)
-			weight += 0.1f;
-	}
-	if (number->kind == NUMBER_MONEY && size >= 1e6)
-		weight += 0.1f;
-	return weight;
-}
-
-static float
-place_weight(const struct article *article, const struct number *number,
+/* How many of the number's kind came before it in its sentence. */
+static uint32_t
+count_alike(struct stand *stand, const struct number *number,
 	const struct passage *passage)
 {
-	float weight = 0;
+	uint8_t kind = number->kind == NUMBER_PERCENTAGE_POINT
+		? NUMBER_PERCENT : number->kind;
 
-	if (passage->kind == PASSAGE_HEADLINE || passage->kind == PASSAGE_KICKER)
-		weight += 0.15f;
-	else if (passage->kind == PASSAGE_STANDFIRST)
-		weight += 0.1f;
-	else if (article_section_at(article, number->span.start) == 0)
-		weight += 0.03f;
-	if (!isnan(number->from))
-		weight += 0.15f;
-	if (span_empty(number->subject))
-		weight -= 0.1f;
-	return weight;
+	if (passage->sentence == NONE)
+		return 0;
+	if (passage->sentence != stand->sentence) {
+		stand->sentence = passage->sentence;
+		memset(stand->alike, 0, sizeof stand->alike);
+	}
+	return stand->alike[kind]++;
+}
+
+static void
+set_weight(struct number *number, float logit)
+{
+	number->weight = weight_of_logit(logit);
+	number->key = number->weight >= NUMBER_KEY_WEIGHT;
 }
 
 static void
 weigh_number(struct stand *stand, const struct article *article,
 	struct number *number, const struct passage *passage)
 {
-	float weight = kind_weight(number) +
-		place_weight(article, number, passage);
+	struct number_company company = {
+		.before = stand->counted,
+		.passage = passage->kind,
+	};
 
-	if (told_before(&stand->told, number_hash(number)))
-		weight -= 0.3f;
-	number->weight = weight < 0 ? 0 : weight > 1 ? 1 : weight;
-	number->key = number->weight >= KEY;
+	company.told = told_before(&stand->told, number_hash(number));
+	if (number->kind == NUMBER_ORDINAL) {
+		number->weight = ORDINAL_WEIGHT;
+		number->key = false;
+		return;
+	}
+	company.alike = count_alike(stand, number, passage);
+	set_weight(number, number_logit(article, number, &company));
+	stand->counted++;
+}
+
+/* At the end of the article its count of numbers is known. */
+static void
+weigh_by_count(struct article *article, uint32_t counted)
+{
+	float more = number_logit_of_count(counted);
+
+	for (uint32_t i = 0; i < article->numbers.count; i++) {
+		struct number *number = &article->numbers.at[i];
+
+		if (number->kind != NUMBER_ORDINAL)
+			set_weight(number,
+				logit_of_weight(number->weight) + more);
+	}
 }
 
 /* ---- order of entities ----------------------------------------------- */
@@ -253,8 +244,10 @@ find_weights(struct work *work, void *state)
 	struct stand *stand;
 	uint32_t passage = 0;
 
-	if (!memory->at)
-		memory->at = memory_zeroed(1, sizeof *stand);
+	if (!memory->at) {
+		memory->at = stand = memory_zeroed(1, sizeof *stand);
+		stand->sentence = NONE;
+	}
 	stand = memory->at;
 	for (; stand->weighed < article->numbers.count; stand->weighed++) {
 		struct number *number = &article->numbers.at[stand->weighed];
@@ -275,8 +268,10 @@ finish_weights(struct work *work, void *state)
 	struct pass_memory *memory = state;
 	struct stand *stand = memory->at;
 
-	if (stand)
+	if (stand) {
+		weigh_by_count(work->article, stand->counted);
 		free(stand->told.at);
+	}
 	free(stand);
 	order_entities(work->article);
 }
