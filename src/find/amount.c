@@ -124,7 +124,8 @@ take_scale(struct state *state, uint32_t at)
 	scale = atom_value(state->atoms, at, TERM_SCALE);
 	if (!state->any) {
 		/* A bare "hundred"; "million" alone is no amount. */
-		if (scale > 3 || state->atoms->at[at].capital)
+		if (scale > 3 || (state->atoms->at[at].capital &&
+			!state->atoms->at[at].first))
 			return false;
 		state->group = 1;
 	}
@@ -221,6 +222,9 @@ take_fraction(struct state *state)
 
 	if (!state->any || !atom_is(atoms, at, TERM_FRACTION) || value > 99 ||
 		state->amount->fraction)
+		return false;
+	if (atom_is(atoms, at, TERM_ORDINAL) && value >= 20 &&
+		fmod(value, 10) == 0) /* twenty-seventh */
 		return false;
 	if (atom_is(atoms, at, TERM_TIME_UNIT) && at == state->at &&
 		!atom_reads(atoms, at + 1, "of"))
@@ -446,6 +450,16 @@ ordinal_stop(const struct atoms *atoms, uint32_t at)
 		atoms->at[at + 1].kind == ATOM_WORD && atoms->at[at + 1].spaced;
 }
 
+/* "21st". */
+static bool
+ordinal_letters(const struct atoms *atoms, uint32_t at)
+{
+	return atoms->language == LANGUAGE_ENGLISH && !atoms->at[at].spaced &&
+		(atom_reads(atoms, at, "st") || atom_reads(atoms, at, "nd") ||
+			atom_reads(atoms, at, "rd") ||
+			atom_reads(atoms, at, "th"));
+}
+
 /* Figures with the scale words behind them. */
 static bool
 figures(struct state *state)
@@ -483,7 +497,8 @@ figures(struct state *state)
 		return true;
 	}
 	state->group = decimal_value(figure.decimal);
-	if (ordinal_stop(atoms, figure.end) && !figure.point &&
+	if ((ordinal_stop(atoms, figure.end) ||
+		ordinal_letters(atoms, figure.end)) && !figure.point &&
 		!figure.grouped && figure.digits <= 3) {
 		amount->ordinal = true;
 		state->at = figure.end + 1;

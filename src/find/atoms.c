@@ -42,127 +42,135 @@ word_end(const char *text, uint32_t at, uint32_t end)
 	return at;
 }
 
+/* Atoms being cut into room for them. */
+struct cutter {
+	const struct article *article;
+	struct atom *at;
+	uint32_t end;
+};
+
 static struct atom *
-atom_add(struct atoms *atoms)
+atom_add(struct cutter *cutter, struct span span, uint8_t kind)
 {
-	atoms->at = memory_room(
-		atoms->at, &atoms->max, atoms->end + 1, sizeof *atoms->at);
-	memset(&atoms->at[atoms->end], 0, sizeof *atoms->at);
-	return &atoms->at[atoms->end++];
-}
+	struct atom *atom = &cutter->at[cutter->end++];
 
-static void
-look_up(struct atoms *atoms, struct atom *atom)
-{
-	struct slice word = article_slice(atoms->article, atom->span);
-	char32_t code;
-
-	utf8_next(word.at, word.at + word.len, &code);
-	atom->capital = letter_is_upper(code);
-	atom->word = term_find(atoms->language, word);
+	*atom = (struct atom){.span = span, .kind = kind};
+	return atom;
 }
 
 static uint32_t
-cut_atom(struct atoms *atoms, const char *text, uint32_t at, uint32_t end)
+cut_atom(struct cutter *cutter, const char *text, uint32_t at, uint32_t end)
 {
-	struct atom *atom = atom_add(atoms);
 	char32_t code;
-	uint32_t len = utf8_next(text + at, text + end, &code);
+	uint32_t stop = at + utf8_next(text + at, text + end, &code);
+	struct atom *atom;
 
-	atom->span = (struct span){at, at + len};
 	if (digit_is(text[at])) {
-		while (atom->span.end < end && digit_is(text[atom->span.end]))
-			atom->span.end++;
-		atom->kind = ATOM_DIGITS;
-		atoms->figures = true;
-	} else if (letter_is(code)) {
-		atom->span.end = word_end(text, at, end);
-		atom->kind = ATOM_WORD;
-		look_up(atoms, atom);
-	} else {
-		atom->kind = ATOM_SIGN;
-		atom->sign = code;
-		if (code >= 0xbc && code <= 0x215e)
-			atoms->figures = true; /* may be ½ or the like */
+		while (stop < end && digit_is(text[stop]))
+			stop++;
+		atom_add(cutter, (struct span){at, stop}, ATOM_DIGITS);
+		return stop;
 	}
-	return atom->span.end;
+	if (letter_is(code)) {
+		stop = word_end(text, stop, end);
+		atom = atom_add(cutter, (struct span){at, stop}, ATOM_WORD);
+		atom->capital = letter_is_upper(code);
+		atom->word = term_find(cutter->article->language,
+			(struct slice){text + at, stop - at});
+		return stop;
+	}
+	atom = atom_add(cutter, (struct span){at, stop}, ATOM_SIGN);
+	atom->sign = code;
+	return stop;
 }
 
 /* A number may hold spaces of its own, between groups of digits. */
 static void
-cut_pieces(struct atoms *atoms, const char *text, struct span span)
+cut_pieces(struct cutter *cutter, const char *text, struct span span)
 {
 	bool spaced = false;
 
 	while (span.start < span.end) {
 		char32_t code;
-		uint32_t len = utf8_next(
-			text + span.start, text + span.end, &code);
+		uint32_t len;
 
-		if (letter_is_space(code)) {
-			span.start += len;
-			spaced = true;
-			continue;
+		if ((unsigned char)text[span.start] >= 0x80 ||
+			text[span.start] == ' ') {
+			len = utf8_next(text + span.start, text + span.end,
+				&code);
+			if (letter_is_space(code)) {
+				span.start += len;
+				spaced = true;
+				continue;
+			}
 		}
-		span.start = cut_atom(atoms, text, span.start, span.end);
-		atoms->at[atoms->end - 1].spaced = spaced;
+		span.start = cut_atom(cutter, text, span.start, span.end);
+		cutter->at[cutter->end - 1].spaced = spaced;
 		spaced = false;
 	}
 }
 
 static void
-cut_token(struct atoms *atoms, const char *text, const struct token *token)
+cut_token(struct cutter *cutter, const char *text, const struct token *token)
 {
-	uint32_t first = atoms->end;
+	uint32_t first = cutter->end;
 
-	if (token->kind == TOKEN_OTHER) {
-		struct atom *atom = atom_add(atoms);
-
-		atom->kind = ATOM_OTHER;
-		atom->span = token->span;
-	} else {
-		cut_pieces(atoms, text, token->span);
-	}
-	if (first == atoms->end)
+	if (token->kind == TOKEN_OTHER)
+		atom_add(cutter, token->span, ATOM_OTHER);
+	else
+		cut_pieces(cutter, text, token->span);
+	if (first == cutter->end)
 		return;
-	atoms->at[first].spaced = token->flags & TOKEN_SPACED;
-	atoms->at[first].first = token->flags & TOKEN_FIRST;
+	cutter->at[first].spaced = token->flags & TOKEN_SPACED;
+	cutter->at[first].first = token->flags & TOKEN_FIRST;
 }
 
 static void
-add_margin(struct atoms *atoms, uint32_t offset)
+add_margin(struct cutter *cutter, uint32_t offset)
 {
-	for (uint32_t i = 0; i < ATOMS_BEGIN; i++) {
-		struct atom *atom = atom_add(atoms);
+	for (uint32_t i = 0; i < ATOMS_BEGIN; i++)
+		atom_add(cutter, (struct span){offset, offset}, ATOM_OTHER)
+			->spaced = true;
+}
 
-		atom->kind = ATOM_OTHER;
-		atom->spaced = true;
-		atom->span = (struct span){offset, offset};
-	}
+/* Cut a passage into the scratch of its slice. */
+static void
+cut_passage(struct atoms *atoms, struct work *work, struct passage *passage)
+{
+	const struct token *token = work->tokens.at + passage->tokens.first;
+	struct cutter cutter = {.article = work->article};
+	struct atom *kept;
+
+	/* No atom is shorter than a byte. */
+	atoms->room = memory_room(atoms->room, &atoms->max,
+		span_len(passage->span) + 2 * ATOMS_BEGIN, sizeof *atoms->room);
+	cutter.at = atoms->room;
+	add_margin(&cutter, passage->span.start);
+	for (uint32_t i = 0; i < passage->tokens.count; i++)
+		cut_token(&cutter, work->article->text.at, &token[i]);
+	add_margin(&cutter, passage->span.end);
+	kept = arena_new(&work->scratch, cutter.end * sizeof *kept);
+	memcpy(kept, cutter.at, cutter.end * sizeof *kept);
+	passage->atoms = kept;
+	passage->atoms_end = cutter.end - ATOMS_BEGIN;
 }
 
 void
-atoms_cut(struct atoms *atoms, const struct work *work,
-	const struct passage *passage)
+atoms_cut(struct atoms *atoms, struct work *work, struct passage *passage)
 {
-	const struct token *token = work->tokens.at + passage->tokens.first;
-
+	if (!passage->atoms)
+		cut_passage(atoms, work, passage);
 	atoms->article = work->article;
 	atoms->passage = passage;
 	atoms->language = work->article->language;
-	atoms->figures = false;
-	atoms->end = 0;
-	add_margin(atoms, passage->span.start);
-	for (uint32_t i = 0; i < passage->tokens.count; i++)
-		cut_token(atoms, work->article->text.at, &token[i]);
-	add_margin(atoms, passage->span.end);
-	atoms->end -= ATOMS_BEGIN;
+	atoms->at = passage->atoms;
+	atoms->end = passage->atoms_end;
 }
 
 void
 atoms_free(struct atoms *atoms)
 {
-	free(atoms->at);
+	free(atoms->room);
 	memset(atoms, 0, sizeof *atoms);
 }
 

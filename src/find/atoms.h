@@ -31,7 +31,7 @@ struct atom {
 /*
  * The atoms of one passage: from index ATOMS_BEGIN to below `end`. Before
  * and behind them lie as many empty ones, so that a matcher can look
- * around without asking.
+ * around without asking. They are cut once a slice and lie in its scratch.
  */
 enum { ATOMS_BEGIN = 8 };
 
@@ -39,14 +39,16 @@ struct atoms {
 	const struct article *article;
 	const struct passage *passage;
 	enum language language;
-	struct atom *at;
-	uint32_t end, max;
-	bool figures;    /* there are digits among them */
+	const struct atom *at;
+	uint32_t end;
+	struct atom *room; /* to cut into */
+	uint32_t max;
 };
 
-/* Cut the atoms of a passage; what was in *atoms is forgotten. */
-void atoms_cut(struct atoms *atoms, const struct work *work,
-	const struct passage *passage);
+/* The atoms of a passage, cut now if no pass has asked for them before; what
+ * was in *atoms is forgotten. */
+void atoms_cut(struct atoms *atoms, struct work *work,
+	struct passage *passage);
 void atoms_free(struct atoms *atoms);
 
 static inline bool

@@ -42,6 +42,10 @@ parse_month(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		return 0;
 	dating->from.grain = GRAIN_MONTH;
 	dating->from.month = month;
+	if (german(atoms) && atom_dash(atoms, end) && !atoms->at[end].spaced &&
+		!atoms->at[end + 1].spaced && !digits_at(atoms, end + 1) &&
+		!atom_is(atoms, end + 1, TERM_MONTH))
+		return 0; /* Mai-Hof */
 	if ((atom_dash(atoms, end) || atoms->at[end].sign == '/') &&
 		digits_at(atoms, end + 1) && len_at(atoms, end + 1) == 4 &&
 		!atoms->at[end].spaced)
@@ -196,7 +200,10 @@ counts_noun(const struct atoms *atoms, uint32_t at)
 	if (german(atoms))
 		return atom->capital && (last == 'n' || last == 'e' ||
 			last == 's');
-	return !atom->capital && last == 's';
+	return !atom->capital && (last == 's' ||
+		atom_reads(atoms, at, "men") || atom_reads(atoms, at, "women") ||
+		atom_reads(atoms, at, "people") ||
+		atom_reads(atoms, at, "children"));
 }
 
 /* "2017 April". */
@@ -265,7 +272,7 @@ parse_year(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	if (!digits_at(atoms, at))
 		return parse_year_words(atoms, at, dating);
 	if (glued_digits(atoms, at) && atom_dash(atoms, at - 1) &&
-		len_at(atoms, at - 2) != 4)
+		digits_at(atoms, at - 2) && value_at(atoms, at - 2) < YEAR_MIN)
 		return 0; /* 82-2100 */
 	if (!end || (atom_dash(atoms, end) && glued_digits(atoms, end + 1) &&
 		len_at(atoms, end + 1) < 4 && atom_dash(atoms, end + 2)))
@@ -378,14 +385,7 @@ parse_century(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	int32_t value = value_at(atoms, at);
 	uint32_t end;
 
-	if (atom_is(atoms, at, TERM_ORDINAL)) {
-		value = atom_value(atoms, at, TERM_ORDINAL);
-		end = at + 1;
-	} else {
-		end = atom_glued(atoms, at + 1, '.') ||
-				english_ending(atoms, at + 1)
-			? at + 2 : 0;
-	}
+	end = day_at(atoms, at, &value);
 	if (!end || value < 1 || value > 21)
 		return 0;
 	if (atom_dash(atoms, end))

@@ -4,39 +4,75 @@
  * them.
  */
 #include "find/date_forms.h"
+#include "base/memory.h"
 
 #include <string.h>
+
+#define HEAD(class) ((uint64_t)1 << (class))
+
+/* The forms, in the order in which they are tried, and the classes of the
+ * word that they can begin with; 0: also with words of no class. */
+static const struct {
+	date_form *form;
+	uint64_t heads;
+} by_word[] = {
+	{parse_feast, HEAD(TERM_FEAST) | HEAD(TERM_FEAST_HEAD)},
+	{parse_nth, HEAD(TERM_ORDINAL) | HEAD(TERM_SHIFT)},
+	{parse_away, 0},
+	{parse_stretch, 0},
+	{parse_month_day, HEAD(TERM_MONTH)},
+	{parse_month, HEAD(TERM_MONTH)},
+	{parse_weekday, HEAD(TERM_WEEKDAY)},
+	{parse_day_word, HEAD(TERM_DAY)},
+	{parse_shift, HEAD(TERM_SHIFT)},
+	{parse_season, HEAD(TERM_SEASON)},
+	{parse_weekend, HEAD(TERM_WEEKEND)},
+	{parse_near, HEAD(TERM_NEAR)},
+	{parse_quarter, 0},
+	{parse_half, 0},
+	{parse_century, 0},
+	{parse_day_month, 0},
+	{parse_decade, HEAD(TERM_DECADE)},
+	{parse_week, 0},
+	{parse_year, 0},
+};
+
+static date_form *const by_figure[] = {parse_era, parse_nth, parse_away,
+	parse_stretch, parse_iso, parse_points, parse_slashes,
+	parse_day_month, parse_century, parse_quarter, parse_half,
+	parse_week, parse_decade, parse_year_month, parse_year,
+	parse_day_alone};
+
+/* Try one form. */
+static uint32_t
+try_form(date_form *form, const struct atoms *atoms, uint32_t at,
+	struct dating *dating)
+{
+	uint32_t end;
+
+	memset(dating, 0, sizeof *dating);
+	end = form(atoms, at, dating);
+	dating->first = at;
+	dating->end = end;
+	return end;
+}
 
 uint32_t
 parse_one(const struct atoms *atoms, uint32_t at, struct dating *dating)
 {
-	static date_form *const figures[] = {parse_era, parse_nth, parse_away,
-		parse_stretch, parse_iso, parse_points, parse_slashes,
-		parse_day_month, parse_century, parse_quarter, parse_half,
-		parse_week, parse_decade, parse_year_month, parse_year,
-		parse_day_alone};
-	static date_form *const words[] = {parse_feast, parse_nth, parse_away,
-		parse_stretch, parse_month_day, parse_month, parse_weekday,
-		parse_day_word, parse_shift, parse_season, parse_weekend,
-		parse_near, parse_quarter, parse_half, parse_century,
-		parse_day_month, parse_decade, parse_week, parse_year};
-	bool digits = digits_at(atoms, at);
-	date_form *const *parsers = digits ? figures : words;
-	size_t count = digits ? sizeof figures / sizeof *figures
-			      : sizeof words / sizeof *words;
+	const struct term *word = atoms->at[at].word;
+	uint32_t end = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		struct dating found = {0};
-		uint32_t end = parsers[i](atoms, at, &found);
-
-		if (!end)
-			continue;
-		*dating = found;
-		dating->first = at;
-		dating->end = end;
+	if (digits_at(atoms, at)) {
+		for (size_t i = 0; i < ARRAY_LEN(by_figure) && !end; i++)
+			end = try_form(by_figure[i], atoms, at, dating);
 		return end;
 	}
-	return 0;
+	for (size_t i = 0; i < ARRAY_LEN(by_word) && !end; i++)
+		if (!by_word[i].heads || (word && (word->classes &
+				by_word[i].heads)))
+			end = try_form(by_word[i].form, atoms, at, dating);
+	return end;
 }
 
 /* Early, late, mid: they stand before what they are part of. */

@@ -53,7 +53,7 @@ whole_words(const struct atoms *atoms, uint32_t at, double low, double high,
 uint32_t
 year_words(const struct atoms *atoms, uint32_t at, int32_t *year)
 {
-	int32_t low = 0;
+	int32_t high = 0, low = 0;
 	uint32_t end, behind;
 
 	if (!atom_is(atoms, at, TERM_CARDINAL) &&
@@ -62,13 +62,14 @@ year_words(const struct atoms *atoms, uint32_t at, int32_t *year)
 	end = whole_words(atoms, at, 1100, YEAR_MAX, year);
 	if (end || german(atoms))
 		return end;
-	end = whole_words(atoms, at, 11, 20, year);
+	end = whole_words(atoms, at, 11, 20, &high);
 	if (!end || end > at + 1)
 		return 0;
 	if (atom_dash(atoms, end))
 		end++;
 	behind = whole_words(atoms, end, 10, 99, &low);
-	*year = *year * 100 + low;
+	if (behind)
+		*year = high * 100 + low;
 	return behind;
 }
 

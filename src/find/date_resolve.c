@@ -215,6 +215,8 @@ likely_year(const struct moment *moment, struct day today, enum tense tense)
 	static const uint8_t season_month[] = {4, 7, 10, 12};
 	int32_t month = moment->month;
 
+	if (moment->grain == GRAIN_WEEK)
+		month = (moment->month - 1) * 12 / 52 + 1;
 	if (moment->grain == GRAIN_QUARTER)
 		month = moment->month * 3 - 1;
 	if (moment->grain == GRAIN_SEASON)

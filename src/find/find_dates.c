@@ -69,9 +69,9 @@ over_brackets(const struct atoms *atoms, uint32_t at)
 {
 	enum { SHORT = 12 };
 
-	if (atoms->at[at + 1].sign != '(')
+	if (atoms->at[at].sign != '(')
 		return at;
-	for (uint32_t end = at + 2; end < at + SHORT && end < atoms->end; end++)
+	for (uint32_t end = at + 1; end < at + SHORT && end < atoms->end; end++)
 		if (atoms->at[end].sign == ')')
 			return end;
 	return at;
@@ -83,9 +83,16 @@ clause_tense(const struct atoms *atoms, uint32_t first, uint32_t end)
 {
 	bool past = false, future = false;
 
+	/* What stands in brackets hangs on the clause around them. */
+	if (atoms->at[first - 1].sign == '(' && over_brackets(atoms, first - 1) ==
+			end) {
+		first--;
+		end++;
+	}
 	while (first > ATOMS_BEGIN && !clause_border(atoms, first - 1))
 		first--;
-	while (end < atoms->end && !clause_border(atoms, end))
+	while (end < atoms->end && (!clause_border(atoms, end) ||
+		over_brackets(atoms, end) > end))
 		end = over_brackets(atoms, end) + 1;
 	for (uint32_t at = first; at < end; at++) {
 		if (atoms->at[at].kind != ATOM_WORD)
@@ -113,12 +120,17 @@ may_begin(const struct atoms *atoms, uint32_t at)
 		(uint64_t)1 << TERM_FEAST_HEAD | (uint64_t)1 << TERM_TIME_UNIT |
 		(uint64_t)1 << TERM_CARDINAL |
 		(uint64_t)1 << TERM_ONE | (uint64_t)1 << TERM_AGO;
+	static const uint64_t one = (uint64_t)1 << TERM_ONE;
 	const struct atom *atom = &atoms->at[at];
 
 	if (atom->kind == ATOM_DIGITS)
 		return true;
 	if (atom->kind != ATOM_WORD)
 		return false;
+	if (atom->word && !(atom->word->classes & heads & ~one) &&
+		term_is(atom->word, TERM_ONE))
+		return atom_is(atoms, at + 1, TERM_TIME_UNIT) ||
+			atom_reads(atoms, at + 1, "couple");
 	if (atom->word)
 		return (atom->word->classes & heads) != 0;
 	if (atoms->language == LANGUAGE_GERMAN && compound_begins(
@@ -199,7 +211,7 @@ find_dates(struct work *work, void *state)
 	stand->article = work->article;
 	find_today(stand);
 	for (uint32_t i = 0; i < work->passages.count; i++) {
-		const struct passage *passage = &work->passages.at[i];
+		struct passage *passage = &work->passages.at[i];
 
 		atoms_cut(&stand->atoms, work, passage);
 		work_passage(stand);

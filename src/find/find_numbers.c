@@ -176,6 +176,8 @@ over_bounds(const struct atoms *atoms, uint32_t at)
 static bool
 second_measure(struct stand *stand, uint32_t at, struct measure *measure)
 {
+	bool dash = atom_dash(&stand->atoms, at - 1);
+
 	const struct atoms *atoms = &stand->atoms;
 	uint32_t skip = at;
 
@@ -189,7 +191,7 @@ second_measure(struct stand *stand, uint32_t at, struct measure *measure)
 	return (measure_parse(atoms, at, at, measure) ||
 		(skip > at && measure_parse(atoms, skip, at, measure) &&
 			measure->first == at)) &&
-		!number_is_code(atoms, measure);
+		(dash || !number_is_code(atoms, measure));
 }
 
 /* "10 bis 15", "20–30", "5 to 10": the atom behind, or 0. */
@@ -350,6 +352,15 @@ find_expression(struct stand *stand, uint32_t at)
 
 /* ---- the passage --------------------------------------------------- */
 
+/* May it be "jeder" or "every"? By its first letter. */
+static bool
+says_each(const struct atoms *atoms, uint32_t at)
+{
+	char first = (char)(*atom_text(atoms, at).at | 0x20);
+
+	return first == (atoms->language == LANGUAGE_GERMAN ? 'j' : 'e');
+}
+
 /* Could an expression begin here? A quick look, asked of every atom. */
 static bool
 may_begin(const struct atoms *atoms, uint32_t at)
@@ -367,8 +378,10 @@ may_begin(const struct atoms *atoms, uint32_t at)
 	case ATOM_WORD:
 		if (atom->word)
 			return (atom->word->classes & heads) ||
-				term_is(atom->word, TERM_NOUNISH);
-		return atoms->language == LANGUAGE_GERMAN;
+				(term_is(atom->word, TERM_NOUNISH) &&
+					says_each(atoms, at));
+		return atoms->language == LANGUAGE_GERMAN &&
+			compound_begins(atom_text(atoms, at));
 	case ATOM_SIGN:
 		return atom->sign >= 0xbc || atom->sign == '-' ||
 			((atom->sign == '.' || atom->sign == ',') &&
@@ -441,7 +454,10 @@ work_passage(struct stand *stand)
 		}
 		end = over_marks(stand, at);
 		if (end > at) {
-			at = stand->limit = end;
+			/* "US$50": the name is part of the sign. */
+			if (atoms->at[end].sign != '$' || atoms->at[end].spaced)
+				stand->limit = end;
+			at = end;
 			continue;
 		}
 		end = find_expression(stand, at);
@@ -464,7 +480,7 @@ find_numbers(struct work *work, void *state)
 	stand = memory->at;
 	stand->article = work->article;
 	for (uint32_t i = 0; i < work->passages.count; i++) {
-		const struct passage *passage = &work->passages.at[i];
+		struct passage *passage = &work->passages.at[i];
 
 		if (passage->kind == PASSAGE_BYLINE ||
 			passage->kind == PASSAGE_DATELINE)

@@ -308,6 +308,8 @@ set_tail(const struct atoms *atoms, struct measure *measure, uint32_t end,
 		if (tail == TAIL_YEARS && noun && measure->end > measure->first + 1) {
 			measure->kind = NUMBER_AGE;
 			measure->person = true;
+		} else if (tail == TAIL_YEARS && atom_is(atoms, end, TERM_PERSON)) {
+			measure->kind = NUMBER_AGE;
 		}
 		break;
 	case TAIL_PERCENT:
@@ -430,6 +432,28 @@ take_prefix(const struct atoms *atoms, uint32_t limit, struct measure *measure)
 		return true;
 	}
 	return false;
+}
+
+/* "3m people": m is a million before what is counted. */
+static bool
+take_million_people(const struct atoms *atoms, struct measure *measure)
+{
+	uint32_t at = measure->end;
+	struct slice noun = atom_text(atoms, at + 1);
+
+	if (atoms->language != LANGUAGE_ENGLISH || !measure->amount.digits ||
+		measure->amount.scaled || atoms->at[at].spaced ||
+		!slice_is(atom_text(atoms, at), "m") || at + 1 >= atoms->end ||
+		atoms->at[at + 1].kind != ATOM_WORD || noun.len < 4 ||
+		!atoms->at[at + 1].spaced ||
+		atom_is(atoms, at + 1, TERM_PREPOSITION) ||
+		(noun.at[noun.len - 1] != 's' && !slice_is(noun, "people")))
+		return false;
+	measure->value *= 1e6;
+	measure->amount.scaled = true;
+	measure->amount.factor = 1e6;
+	measure->end = at + 1;
+	return true;
 }
 
 /* "£5m": after a currency m is a million. */
@@ -570,7 +594,8 @@ take_bare_age(const struct atoms *atoms, uint32_t limit,
 		measure->end++;
 	} else if (atom_is(atoms, before, TERM_AGE) && before >= limit) {
 		measure->first = before;
-	} else {
+	} else if (!atom_reads(atoms, before, "of") ||
+		!atom_is(atoms, before - 1, TERM_AGE)) {
 		return false;
 	}
 	measure->kind = NUMBER_AGE;
@@ -600,7 +625,8 @@ measure_parse(const struct atoms *atoms, uint32_t at, uint32_t limit,
 		take_million(atoms, measure);
 		return true;
 	}
-	if (take_tail(atoms, end, measure))
+	if (take_tail(atoms, end, measure) ||
+		take_million_people(atoms, measure))
 		return true;
 	/* A hyphen before the unit: 3-inch, 48-Millionen-Dollar. */
 	if (atom_dash(atoms, end) && !atoms->at[end].spaced &&
@@ -621,7 +647,7 @@ measure_parse(const struct atoms *atoms, uint32_t at, uint32_t limit,
 	measure->adjective = false;
 	if (take_bare_age(atoms, limit, measure))
 		return true;
-	if (measure->amount.fraction)
+	if (measure->amount.fraction && !measure->amount.scaled)
 		measure->kind = NUMBER_RATIO;
 	return true;
 }

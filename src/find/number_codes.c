@@ -75,6 +75,22 @@ letters_hang(const struct atoms *atoms, const struct measure *measure)
 		atoms->language == LANGUAGE_ENGLISH;
 }
 
+/* 030 123456, 020 7946 0958: groups of digits of which one begins with 0. */
+static bool
+telephone(const struct atoms *atoms, const struct measure *measure)
+{
+	uint32_t at = measure->first;
+
+	if (measure->kind != NUMBER_COUNT || !measure->amount.digits ||
+		measure->amount.decimal || measure->amount.grouped)
+		return false;
+	if (measure->amount.leading_zero)
+		return true;
+	while (at > ATOMS_BEGIN && atoms->at[at - 1].kind == ATOM_DIGITS)
+		at--;
+	return at < measure->first && *atom_text(atoms, at).at == '0';
+}
+
 /* 2:1, 3-0, and numbers of many parts. */
 static bool
 score(const struct atoms *atoms, const struct measure *measure)
@@ -169,7 +185,7 @@ number_is_code(const struct atoms *atoms, const struct measure *measure)
 	if ((measure->kind == NUMBER_COUNT && named_by_word(atoms, first)) ||
 		time_of_day(atoms, measure->end))
 		return true;
-	return thing_by_price(atoms, measure) || nothing_at_all(atoms, measure) ||
+	return telephone(atoms, measure) || thing_by_price(atoms, measure) || nothing_at_all(atoms, measure) ||
 		letters_hang(atoms, measure) || score(atoms, measure) ||
 		pronoun(atoms, measure) || noun_numeral(atoms, measure) ||
 		ordinal_of_nothing(measure);

@@ -75,7 +75,10 @@ enum passage_kind {
 	PASSAGE_SENTENCE,
 };
 
+struct atom;
 struct passage {
+	const struct atom *atoms; /* atoms.h; NULL until a pass needs them */
+	uint32_t atoms_end;
 	struct span span;
 	struct range tokens;  /* in work->tokens */
 	uint32_t part;        /* index into article->parts */

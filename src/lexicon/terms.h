@@ -69,6 +69,7 @@ enum term_class {
 	TERM_NEAR,         /* Vorjahr, Jahresende: enum time_unit * 10 + 5
 			      + periods from today; day: unresolved */
 	TERM_DECADE,       /* neunziger, nineties: 20 to 90 */
+	TERM_PERSON,       /* whose years are an age: Junge, Mann */
 	TERM_HALF_YEAR,    /* Halbjahr, half: of a year */
 	TERM_FEAST_HEAD,   /* first word of a feast of several */
 	TERM_CLASS_COUNT,
