@@ -203,11 +203,23 @@ is_date(const char value[12], enum date_grain grain)
 
 	if (!value[0])
 		return true;
+	if (grain == GRAIN_YEAR && check_pattern(value, "-0000"))
+		return true; /* before Christ */
 	if (!check_pattern(value, patterns[grain]))
 		return false;
 	if (grain == GRAIN_SEASON) /* 21 to 24 in the place of the month */
 		return value[5] == '2' && value[6] >= '1' && value[6] <= '4';
 	return grain != GRAIN_DAY || check_day(value);
+}
+
+/* A period may end at another grain: from 2019 to March 2020. */
+static bool
+is_end(const char value[12])
+{
+	for (int grain = 0; grain < GRAIN_COUNT; grain++)
+		if (is_date(value, (enum date_grain)grain))
+			return true;
+	return false;
 }
 
 static const char *
@@ -223,7 +235,7 @@ check_dates(const struct article *article)
 			return "dates are not in order";
 		if (date->grain >= GRAIN_COUNT ||
 			!is_date(date->value, date->grain) ||
-			!is_date(date->end, date->grain) ||
+			!is_end(date->end) ||
 			(date->end[0] && !date->value[0]))
 			return "a date is malformed";
 		end = date->span.end;

@@ -32,6 +32,9 @@ word_end(const char *text, uint32_t at, uint32_t end)
 			if ((byte | 0x20) < 'a' || (byte | 0x20) > 'z')
 				if (byte != '\'')
 					break;
+		} else if (byte == 0xc3 && at + 1 < end &&
+			((unsigned char)text[at + 1] | 0x20) != 0xb7) {
+			len = 2; /* À to ÿ but for × and ÷ */
 		} else {
 			len = utf8_next(text + at, text + end, &code);
 			if (!inside_word(code))

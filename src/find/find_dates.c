@@ -77,6 +77,8 @@ over_brackets(const struct atoms *atoms, uint32_t at)
 	return at;
 }
 
+enum { CLAUSE_MAX = 60 }; /* atoms to either side */
+
 /* Which way the clause around a dating looks. */
 static enum tense
 clause_tense(const struct atoms *atoms, uint32_t first, uint32_t end)
@@ -89,10 +91,12 @@ clause_tense(const struct atoms *atoms, uint32_t first, uint32_t end)
 		first--;
 		end++;
 	}
-	while (first > ATOMS_BEGIN && !clause_border(atoms, first - 1))
+	for (int steps = 0; steps < CLAUSE_MAX && first > ATOMS_BEGIN &&
+		!clause_border(atoms, first - 1); steps++)
 		first--;
-	while (end < atoms->end && (!clause_border(atoms, end) ||
-		over_brackets(atoms, end) > end))
+	for (int steps = 0; steps < CLAUSE_MAX && end < atoms->end &&
+		(!clause_border(atoms, end) ||
+			over_brackets(atoms, end) > end); steps++)
 		end = over_brackets(atoms, end) + 1;
 	for (uint32_t at = first; at < end; at++) {
 		if (atoms->at[at].kind != ATOM_WORD)

@@ -79,6 +79,7 @@ letters_hang(const struct atoms *atoms, const struct measure *measure)
 static bool
 telephone(const struct atoms *atoms, const struct measure *measure)
 {
+	enum { GROUPS = 6 };
 	uint32_t at = measure->first;
 
 	if (measure->kind != NUMBER_COUNT || !measure->amount.digits ||
@@ -86,7 +87,8 @@ telephone(const struct atoms *atoms, const struct measure *measure)
 		return false;
 	if (measure->amount.leading_zero)
 		return true;
-	while (at > ATOMS_BEGIN && atoms->at[at - 1].kind == ATOM_DIGITS)
+	for (int steps = 0; steps < GROUPS && at > ATOMS_BEGIN &&
+		atoms->at[at - 1].kind == ATOM_DIGITS; steps++)
 		at--;
 	return at < measure->first && *atom_text(atoms, at).at == '0';
 }
@@ -185,7 +187,8 @@ number_is_code(const struct atoms *atoms, const struct measure *measure)
 	if ((measure->kind == NUMBER_COUNT && named_by_word(atoms, first)) ||
 		time_of_day(atoms, measure->end))
 		return true;
-	return telephone(atoms, measure) || thing_by_price(atoms, measure) || nothing_at_all(atoms, measure) ||
+	return telephone(atoms, measure) || thing_by_price(atoms, measure) ||
+		nothing_at_all(atoms, measure) ||
 		letters_hang(atoms, measure) || score(atoms, measure) ||
 		pronoun(atoms, measure) || noun_numeral(atoms, measure) ||
 		ordinal_of_nothing(measure);

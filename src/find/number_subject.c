@@ -7,6 +7,8 @@
  */
 #include "find/number_subject.h"
 
+/* Nothing is looked for further away, so that a passage of numbers alone
+ * takes linear time. */
 enum { GROUP_WORDS = 12, WALK_WORDS = 40 };
 
 static const struct span nothing = {0, 0};
@@ -284,7 +286,8 @@ border_at(const struct atoms *atoms, uint32_t at)
 static uint32_t
 clause_start(const struct atoms *atoms, uint32_t at)
 {
-	while (at > ATOMS_BEGIN && !border_at(atoms, at - 1))
+	for (int steps = 0; steps < WALK_WORDS && at > ATOMS_BEGIN &&
+		!border_at(atoms, at - 1); steps++)
 		at--;
 	return at;
 }
@@ -375,6 +378,8 @@ walk_right(const struct atoms *atoms, uint32_t at, uint32_t end)
 {
 	struct span second = nothing;
 
+	if (end > at + WALK_WORDS)
+		end = at + WALK_WORDS;
 	for (; at < end; at++) {
 		uint32_t last = at;
 		bool governed;
@@ -403,7 +408,8 @@ walk_right(const struct atoms *atoms, uint32_t at, uint32_t end)
 static uint32_t
 clause_end(const struct atoms *atoms, uint32_t at)
 {
-	while (at < atoms->end && !border_at(atoms, at))
+	for (int steps = 0; steps < WALK_WORDS && at < atoms->end &&
+		!border_at(atoms, at); steps++)
 		at++;
 	return at;
 }
