@@ -1,0 +1,123 @@
+/* A walk through folders, without recursion. */
+#include "shelf/folder.h"
+#include "base/memory.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+/* Folders that are still to be looked into. */
+struct waiting {
+	struct waiting_folder {
+		const char *path;
+		uint32_t depth;
+	} *at;
+	uint32_t count, max;
+};
+
+static void
+file_add(struct folder_files *files, const char *path, const struct stat *stat)
+{
+	struct folder_file *file;
+
+	if (files->count == FOLDER_FILES_MAX) {
+		files->left_out++;
+		return;
+	}
+	file = ARRAY_ADD(files);
+	file->path = arena_string(&files->arena, slice_string(path));
+	file->size = (uint64_t)stat->st_size;
+	file->modified = (int64_t)stat->st_mtim.tv_sec * 1000000000 +
+			 stat->st_mtim.tv_nsec;
+}
+
+static void
+waiting_add(struct waiting *waiting, struct arena *arena, const char *path,
+	uint32_t depth)
+{
+	struct waiting_folder *folder;
+
+	if (depth > FOLDER_DEPTH_MAX)
+		return;
+	folder = ARRAY_ADD(waiting);
+	folder->path = arena_string(arena, slice_string(path));
+	folder->depth = depth;
+}
+
+/* A name of a folder: a file to take, or a folder to wait. */
+static void
+entry_add(struct folder_files *files, struct waiting *waiting,
+	const struct waiting_folder *folder, const char *name)
+{
+	size_t size = strlen(folder->path) + strlen(name) + 2;
+	char *path = memory_new(size);
+	size_t len = strlen(folder->path);
+	struct stat at, behind;
+
+	snprintf(path, size, "%s%s%s", folder->path,
+		len && folder->path[len - 1] == '/' ? "" : "/", name);
+	if (!lstat(path, &at)) {
+		if (S_ISDIR(at.st_mode))
+			waiting_add(waiting, &files->arena, path,
+				folder->depth + 1);
+		else if (!stat(path, &behind) && S_ISREG(behind.st_mode) &&
+			 behind.st_size)
+			file_add(files, path, &behind);
+	}
+	free(path);
+}
+
+static int
+is_shown(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.';
+}
+
+static bool
+folder_walk(struct folder_files *files, struct waiting *waiting,
+	struct waiting_folder folder)
+{
+	struct dirent **names;
+	int count = scandir(folder.path, &names, is_shown, alphasort);
+
+	if (count < 0)
+		return false;
+	for (int i = 0; i < count; i++) {
+		entry_add(files, waiting, &folder, names[i]->d_name);
+		free(names[i]);
+	}
+	free(names);
+	return true;
+}
+
+enum status
+folder_add(struct folder_files *files, const char *path)
+{
+	struct waiting waiting = {0};
+	struct stat at;
+	bool walked;
+
+	if (stat(path, &at))
+		return status_from_errno(errno);
+	if (!S_ISDIR(at.st_mode)) {
+		file_add(files, path, &at);
+		return STATUS_OK;
+	}
+	walked = folder_walk(files, &waiting,
+		(struct waiting_folder){path, 0});
+	for (uint32_t i = 0; i < waiting.count; i++)
+		folder_walk(files, &waiting, waiting.at[i]);
+	free(waiting.at);
+	return walked ? STATUS_OK : status_from_errno(errno);
+}
+
+void
+folder_free(struct folder_files *files)
+{
+	free(files->at);
+	arena_free(&files->arena);
+	*files = (struct folder_files){0};
+}

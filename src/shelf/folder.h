@@ -1,0 +1,37 @@
+/*
+ * The files of a folder, as deep as it goes.
+ *
+ * Must not know: what is in them.
+ */
+#ifndef LESART_SHELF_FOLDER_H
+#define LESART_SHELF_FOLDER_H
+
+#include "base/arena.h"
+#include "base/status.h"
+
+struct folder_file {
+	const char *path; /* in the arena of the files */
+	uint64_t size;    /* bytes */
+	int64_t modified; /* nanoseconds since 1970 */
+};
+
+struct folder_files {
+	struct folder_file *at;
+	uint32_t count, max;
+	uint32_t left_out; /* beyond FOLDER_FILES_MAX */
+	struct arena arena;
+};
+
+enum { FOLDER_FILES_MAX = 200000, FOLDER_DEPTH_MAX = 32 };
+
+/*
+ * Add a file, or the regular files below a folder, in the order of their
+ * names. Names that begin with a dot are left out, and so are links to
+ * folders, what cannot be read, and files that are empty; a file that is
+ * named itself is taken as it is.
+ */
+enum status folder_add(struct folder_files *files, const char *path);
+
+void folder_free(struct folder_files *files);
+
+#endif
