@@ -26,7 +26,7 @@ includes() {
 
 # Does a folder of src/ include from one that lies above it?
 floors() {
-	above='article|lexicon|read|find|flow|seek|write'
+	above='article|lexicon|read|find|flow|seek|write|shelf'
 	for floor in base text article lexicon; do
 		above=${above#"$floor"|}
 		forbidden=$above
@@ -38,6 +38,7 @@ floors() {
 			[ $floor = $other ] && continue
 			grep -lE "^#include \"$other/" src/$floor/*.[ch] 2>/dev/null
 		done
+		grep -lE '^#include "shelf/' src/$floor/*.[ch] 2>/dev/null
 	done
 }
 
@@ -62,7 +63,7 @@ lists() {
 	done
 }
 
-echo 1..10
+echo 1..11
 law 'src/ knows nothing of ui/' "$(grep -rlE \
 	'#include "(ui/|term/|panes/|theme|config|commands|app)' src)"
 law 'includes in src/ go down the floors only' "$(floors)"
@@ -74,6 +75,8 @@ law 'libunistring has one door' "$(includes \
 	'uni(norm|case|width|wbrk|gbrk|lbrk|ctype|str|conv|name|script|types)' \
 	'^src/text/')"
 law 'zlib has one door' "$(includes 'zlib' '^src/read/gunzip\.c$')"
+law 'sqlite has one door' \
+	"$(includes 'sqlite3' '^src/shelf/(index|tokenizer)\.[ch]$')"
 law 'panes know roles, not colours' "$(grep -lE \
 	'theme\.h|COLOUR_|A_BOLD|attron' ui/panes/*.[ch] 2>/dev/null)"
 law 'every header compiles alone' "$(headers)"
