@@ -1,4 +1,5 @@
-/* Where files are: beside the program in a build tree, else installed. */
+/* Where files are: beside the program in a build tree, below its prefix where
+ * it was moved to, else where it was to be installed. */
 #include "paths.h"
 
 #include <stdio.h>
@@ -17,26 +18,28 @@ join(char *to, size_t size, const char *folder, const char *between,
 	return len > 0 && (size_t)len < size ? to : NULL;
 }
 
-/* The folder of the program, if it is a build tree: one with "share" in it.
- * An installed program stands in bin/, which has none. */
+/* The folder with "share" in it that belongs to the program: its own in a
+ * build tree, the one above bin/ where it is installed. */
 static char *
-build_folder(char *to, size_t size)
+own_folder(char *to, size_t size)
 {
 	char share[4096];
 	ssize_t len = readlink("/proc/self/exe", to, size - 1);
-	char *slash;
 
 	if (len <= 0 || (size_t)len >= size - 1)
 		return NULL;
 	to[len] = 0;
-	slash = strrchr(to, '/');
-	if (!slash || slash == to)
-		return NULL;
-	*slash = 0;
-	if (!join(share, sizeof share, to, "/share/lesart", "") ||
-		access(share, R_OK | X_OK))
-		return NULL;
-	return to;
+	for (int up = 0; up < 2; up++) {
+		char *slash = strrchr(to, '/');
+
+		if (!slash || slash == to)
+			return NULL;
+		*slash = 0;
+		if (join(share, sizeof share, to, "/share/lesart", "") &&
+			!access(share, R_OK | X_OK))
+			return to;
+	}
+	return NULL;
 }
 
 char *
@@ -44,7 +47,7 @@ path_data(char *to, size_t size, const char *name)
 {
 	char folder[2048];
 
-	if (build_folder(folder, sizeof folder))
+	if (own_folder(folder, sizeof folder))
 		return join(to, size, folder, "/share/lesart", name);
 	return join(to, size, PACKAGE_DATA, "", name);
 }
@@ -54,7 +57,7 @@ path_locale(char *to, size_t size)
 {
 	char folder[2048];
 
-	if (build_folder(folder, sizeof folder))
+	if (own_folder(folder, sizeof folder))
 		return join(to, size, folder, "/share/locale", "");
 	return join(to, size, PACKAGE_LOCALE, "", "");
 }

@@ -20,18 +20,21 @@ struct child {
 	int to, from; /* -1: closed */
 };
 
-/* The program beside this one in a build tree, else the installed one. */
+/* The program beside this one in a build tree, below the same prefix where
+ * both are installed, else where it was to be installed. */
 static const char *
 program(char to[PATH_ROOM])
 {
-	ssize_t len = readlink("/proc/self/exe", to, PATH_ROOM - 32);
+	static const char places[][40] = {
+		"lesart-parser", "../libexec/lesart/lesart-parser"};
+	ssize_t len = readlink("/proc/self/exe", to, PATH_ROOM - 40);
 	char *slash;
 
-	if (len > 0 && len < PATH_ROOM - 32) {
+	if (len > 0 && len < PATH_ROOM - 40) {
 		to[len] = '\0';
 		slash = strrchr(to, '/');
-		if (slash) {
-			strcpy(slash + 1, "lesart-parser");
+		for (int i = 0; slash && i < 2; i++) {
+			strcpy(slash + 1, places[i]);
 			if (!access(to, X_OK))
 				return to;
 		}

@@ -33,11 +33,11 @@ def messages(text):
     return found
 
 
-def said(*arguments, **environment):
+def said(*arguments, program=LESART, **environment):
     keep = {key: value for key, value in os.environ.items()
             if key != "LANGUAGE" and key != "LANG" and key[:3] != "LC_"}
     result = subprocess.run(
-        [LESART, *arguments], stdin=subprocess.DEVNULL,
+        [program, *arguments], stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=20,
         env=dict(keep, XDG_CONFIG_HOME="/nowhere", **environment))
     return (result.stdout + result.stderr).decode()
@@ -125,6 +125,13 @@ expect(said("no/such/file", LANG="de_DE.UTF-8") ==
 expect(said("--width=7", LANGUAGE="de") ==
        "lesart: --width: braucht eine Zahl von 20 bis 200\n",
        "a refusal in German", said("--width=7", LANGUAGE="de"))
+with tempfile.TemporaryDirectory() as prefix:
+    os.mkdir(prefix + "/bin")
+    shutil.copy(LESART, prefix + "/bin/lesart")
+    os.symlink(os.path.abspath(os.path.join(BUILD, "share")),
+               prefix + "/share")
+    expect(said("--help", program=prefix + "/bin/lesart", LANGUAGE="de")
+           .startswith("Aufruf: "), "German where it was moved to")
 with tempfile.NamedTemporaryFile(suffix=".ini") as file:
     file.write(b'[ui]\nlanguage = "de"\n[layout]\npanel = "nothing"\n')
     file.flush()
