@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/trace.h"
 #include "find/find.h"
+#include "read/entries.h"
 #include "read/read.h"
 #include "read/source.h"
 
@@ -18,6 +19,7 @@ struct reading {
 	size_t size, taken;    /* of the input; for progress */
 	const struct format *format;
 	void *reader;
+	struct entries *entries; /* of the input, once it is read; or NULL */
 	struct finder *finder;
 	char *chunk;
 	bool read_all, done;
@@ -77,10 +79,42 @@ reading_free(struct reading *reading)
 	finder_free(reading->finder);
 	if (reading->reader)
 		reading->format->end(reading->reader);
+	entries_release(reading->entries);
 	source_free(reading->source);
 	article_free(reading->article);
 	free(reading->chunk);
 	free(reading);
+}
+
+uint32_t
+reading_entries(const struct reading *reading)
+{
+	if (!reading->read_all)
+		return 0;
+	if (!reading->entries || !entries_count(reading->entries))
+		return 1;
+	return entries_count(reading->entries);
+}
+
+struct slice
+reading_entry_title(const struct reading *reading, uint32_t entry)
+{
+	if (!reading->entries || entry >= entries_count(reading->entries))
+		return slice_from("", 0);
+	return entries_title(reading->entries, entry);
+}
+
+struct reading *
+reading_of_entry(const struct reading *from, uint32_t entry,
+	const struct reading_options *options)
+{
+	struct reading *reading = reading_new(from->article->path, options);
+
+	reading->article->format = from->article->format;
+	reading->entries = entries_share(from->entries);
+	entries_read(reading->entries, entry, reading->article);
+	reading->read_all = true;
+	return reading;
 }
 
 const struct article *
@@ -179,6 +213,9 @@ reading_read(struct reading *reading)
 		chunk.len = 0;
 	reading->read_all = status || !chunk.len;
 	reading->format->feed(reading->reader, chunk, reading->read_all);
+	if (reading->read_all && reading->format->entries)
+		reading->entries = entries_share(
+			reading->format->entries(reading->reader));
 	if (status)
 		note_add(reading->article, "read-failed", NOTE_WARNING,
 			(struct span){reading->article->text.len,

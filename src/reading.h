@@ -34,6 +34,22 @@ struct reading *reading_of_bytes(struct slice bytes, const char *path,
 /* Frees the article as well. */
 void reading_free(struct reading *reading);
 
+/*
+ * An input may hold several articles, as a feed does: its entries. The
+ * reading's own article is the first of them. How many there are: 0 while
+ * that is not known, 1 for an input that is one article.
+ */
+uint32_t reading_entries(const struct reading *reading);
+
+/* What an entry is called, "" for nothing; good as long as the reading. */
+struct slice reading_entry_title(
+	const struct reading *reading, uint32_t entry);
+
+/* An entry as a reading of its own, the caller's, which may outlive this
+ * one. */
+struct reading *reading_of_entry(const struct reading *reading,
+	uint32_t entry, const struct reading_options *options);
+
 /* The article as far as it is read; it belongs to the reading. */
 const struct article *reading_article(const struct reading *reading);
 

@@ -260,6 +260,34 @@ app_find_place(struct app *app)
 	}
 }
 
+/* The other articles of an input that holds several stand behind the first
+ * one. Documents move, as nobody keeps their address. */
+static void
+app_take_siblings(struct app *app)
+{
+	uint32_t more = document_siblings(app_document(app));
+	uint32_t from = app->current + 1;
+	struct document *first;
+
+	if (!more)
+		return;
+	app->documents = memory_grow(app->documents,
+		(size_t)(app->document_count + more) * sizeof *first);
+	first = app_document(app);
+	memmove(first + 1 + more, first + 1,
+		(app->document_count - from) * sizeof *first);
+	memset(first + 1, 0, more * sizeof *first);
+	app->document_count += more;
+	first->origin = first->reading;
+	for (uint32_t i = 1; i <= more; i++)
+		first[i] = (struct document){.path = first->path,
+			.origin = first->reading, .entry = i};
+	app->panels[PANEL_ARTICLES].revision++;
+	if (!app->message[0])
+		app_say(app, _("article %u of %u"), app->current + 1,
+			app->document_count);
+}
+
 static void
 app_step(struct app *app, uint32_t bytes)
 {
@@ -267,6 +295,8 @@ app_step(struct app *app, uint32_t bytes)
 
 	document_step(document, bytes);
 	app->changed = true;
+	app_take_siblings(app);
+	document = app_document(app);
 	app_find_place(app);
 	/* The language may have been found: lines are set by it. */
 	document_set(document, app->layout.column.width,

@@ -1,5 +1,6 @@
 /* Opening a document, and where in it one is. */
 #include "document.h"
+#include "base/memory.h"
 #include "tour.h"
 
 #include <stdlib.h>
@@ -11,7 +12,10 @@ document_open(
 	enum status status = STATUS_OK;
 	struct reading_options tour = *options;
 
-	if (document->path) {
+	if (document->origin) {
+		document->reading = reading_of_entry(
+			document->origin, document->entry, options);
+	} else if (document->path) {
 		status = reading_open(
 			document->path, options, &document->reading);
 	} else {
@@ -40,9 +44,23 @@ document_close(struct document *document)
 	walk_end(&document->walk);
 	seeker_free(document->seeker);
 	view_end(&document->view);
+	free(document->spots);
+	document->spots = NULL;
+	document->spot_count = 0;
 	reading_free(document->reading);
 	document->reading = NULL;
 	document->article = NULL;
+}
+
+uint32_t
+document_siblings(const struct document *document)
+{
+	uint32_t entries;
+
+	if (document->origin || document->more || !document->reading)
+		return 0;
+	entries = reading_entries(document->reading);
+	return entries ? entries - 1 : 0;
 }
 
 static struct slice
@@ -60,6 +78,9 @@ document_title(const struct document *document)
 
 	if (article && !span_empty(article->masthead.headline))
 		return article_slice(article, article->masthead.headline);
+	if (!article && document->origin &&
+		reading_entry_title(document->origin, document->entry).len)
+		return reading_entry_title(document->origin, document->entry);
 	if (!document->path)
 		return slice_string("Lesart");
 	if (!strcmp(document->path, "-"))
@@ -263,6 +284,9 @@ void
 document_leave_spot(
 	struct document *document, uint8_t panel, uint32_t entity)
 {
+	if (!document->spots)
+		document->spots = memory_new(
+			SPOTS_MAX * sizeof *document->spots);
 	if (document->spot_count == SPOTS_MAX) {
 		memmove(document->spots, document->spots + 1,
 			(SPOTS_MAX - 1) * sizeof *document->spots);

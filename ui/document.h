@@ -26,6 +26,10 @@ enum { SPOTS_MAX = 100 };
 
 struct document {
 	const char *path; /* as given; NULL: the tour */
+	/* Of an input with several articles: the reading of the first one,
+	 * which is there as long as this document, and which one this is. */
+	const struct reading *origin;
+	uint32_t entry;
 	struct reading *reading; /* NULL: not opened yet */
 	const struct article *article;
 	struct seeker *seeker;
@@ -45,14 +49,18 @@ struct document {
 
 	struct span mark; /* the reading mark; empty: none */
 	struct walk walk;
-	struct spot spots[SPOTS_MAX]; /* jumps to go back */
+	struct spot *spots; /* jumps to go back, SPOTS_MAX; NULL: none yet */
 	uint32_t spot_count;
 };
 
-/* Open what the document's path says; the tour without one. */
+/* Open what the document's path says, or the entry; the tour without one. */
 enum status document_open(
 	struct document *document, const struct reading_options *options);
 void document_close(struct document *document);
+
+/* How many articles its input has beside it, once that is read: of the first
+ * document of the input, as long as it has no origin; else 0. */
+uint32_t document_siblings(const struct document *document);
 
 /* What to call it: the headline, else the path's last part. Not translated
  * but for the tour and standard input. */

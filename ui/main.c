@@ -93,6 +93,24 @@ write_article(const struct run *run, const struct article *article)
 	}
 }
 
+/* The other articles of an input that holds several. Returns whether one
+ * has been found wanting. */
+static bool
+write_entries(const struct run *run, const struct reading *first)
+{
+	struct reading_options how = reading_options(run);
+	bool wanting = false;
+
+	for (uint32_t i = 1; i < reading_entries(first); i++) {
+		struct reading *entry = reading_of_entry(first, i, &how);
+
+		reading_finish(entry);
+		wanting |= write_article(run, reading_article(entry));
+		reading_free(entry);
+	}
+	return wanting;
+}
+
 static int
 write_path(const struct run *run, const char *path)
 {
@@ -108,6 +126,8 @@ write_path(const struct run *run, const char *path)
 		result = complain(
 			path, status_sentence(status), EXIT_UNREADABLE);
 	if (write_article(run, reading_article(reading)))
+		result = EXIT_UNREADABLE;
+	if (write_entries(run, reading))
 		result = EXIT_UNREADABLE;
 	reading_free(reading);
 	return result;

@@ -11,6 +11,7 @@ view_begin(struct view *view, const struct article *article)
 	view->article = article;
 	view->options.width = 72;
 	view->options.hyphenate = true;
+	view->chunks = memory_zeroed(VIEW_CHUNKS, sizeof *view->chunks);
 	for (uint32_t i = 0; i < VIEW_CHUNKS; i++)
 		view->chunks[i].part = NONE;
 }
@@ -20,6 +21,8 @@ view_end(struct view *view)
 {
 	for (uint32_t i = 0; i < VIEW_CHUNKS; i++)
 		free(view->chunks[i].lines.at);
+	free(view->chunks);
+	view->chunks = NULL;
 }
 
 static void

@@ -28,7 +28,7 @@ struct view {
 	const struct article *article;
 	struct flow_options options;
 	enum language language; /* that the lines were set in */
-	struct view_chunk chunks[VIEW_CHUNKS];
+	struct view_chunk *chunks; /* VIEW_CHUNKS */
 };
 
 void view_begin(struct view *view, const struct article *article);

@@ -4,10 +4,23 @@
 
 #include "article/article.h"
 
+struct entries;
+
+int read_feed_detect(struct slice head);
+void *read_feed_begin(struct article *article);
+void read_feed_feed(void *state, struct slice bytes, bool last);
+struct entries *read_feed_entries(void *state);
+void read_feed_end(void *state);
+
 int read_html_detect(struct slice head);
 void *read_html_begin(struct article *article);
 void read_html_feed(void *state, struct slice bytes, bool last);
 void read_html_end(void *state);
+
+int read_markdown_detect(struct slice head);
+void *read_markdown_begin(struct article *article);
+void read_markdown_feed(void *state, struct slice bytes, bool last);
+void read_markdown_end(void *state);
 
 int read_plain_detect(struct slice head);
 void *read_plain_begin(struct article *article);

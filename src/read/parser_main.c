@@ -7,6 +7,8 @@
 #include "base/span.h"
 #include "read/html/extract.h"
 #include "read/html/page.h"
+#include "read/marked/decode.h"
+#include "read/marked/extract.h"
 #include "read/records.h"
 #include "read/sandbox.h"
 
@@ -20,7 +22,9 @@ static const struct {
 	void (*extract)(struct slice bytes, struct records *records);
 	uint32_t most; /* bytes of input, with one more to tell of a cut */
 } formats[] = {
+	{"feed", feed_extract, MARKED_MAX + 1},
 	{"html", html_extract, HTML_MAX + 1},
+	{"markdown", markdown_extract, MARKED_MAX + 1},
 };
 
 static struct slice

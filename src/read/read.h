@@ -14,6 +14,8 @@
 #include "base/span.h"
 #include "base/status.h"
 
+struct entries;
+
 struct format {
 	const char *name; /* as in --format and the JSON form: "text" */
 	const char *help; /* one sentence */
@@ -26,6 +28,10 @@ struct format {
 	 * Works on all of them; the caller keeps chunks small. */
 	void (*feed)(void *state, struct slice bytes, bool last);
 	void (*end)(void *state); /* frees the state */
+	/* The articles of an input that may hold several, after the last
+	 * bytes; they are the reader's, share them (entries.h). NULL for
+	 * formats that hold one. */
+	struct entries *(*entries)(void *state);
 };
 
 /* All formats; count in *count. */

@@ -86,7 +86,7 @@ static const struct {
 	enum note_level level;
 } notes[RECORD_NOTE_COUNT] = {
 	[RECORD_NOTE_CUT] = {"input-cut",
-		N_("the page was cut after 16 MiB"), NOTE_WARNING},
+		N_("the input was cut after 16 MiB"), NOTE_WARNING},
 	[RECORD_NOTE_BLUNTED] = {"nesting-cut",
 		N_("tags beyond 512 levels or 256 attributes were left out"),
 		NOTE_WARNING},
@@ -101,6 +101,17 @@ static const struct {
 		NOTE_INFO},
 	[RECORD_NOTE_LABEL] = {"charset-label",
 		N_("the page is not in the charset that it names"), NOTE_INFO},
+	[RECORD_NOTE_ODD] = {"control-characters",
+		N_("control characters and the like were left out"),
+		NOTE_WARNING},
+	[RECORD_NOTE_BROKEN] = {"broken-markup",
+		N_("the feed is not well formed here: what could be read is "
+		   "shown"), NOTE_WARNING},
+	[RECORD_NOTE_ENTITIES] = {"entities-refused",
+		N_("the feed declares entities that grow or lead outside: "
+		   "they were not read"), NOTE_WARNING},
+	[RECORD_NOTE_NO_ENTRIES] = {"no-entries",
+		N_("the feed has no entries"), NOTE_WARNING},
 };
 
 static bool
@@ -429,4 +440,27 @@ records_read(struct article *article, struct slice bytes)
 	}
 	free(replay.marks.at);
 	return complete;
+}
+
+size_t
+records_len(struct slice bytes, struct slice *headline)
+{
+	size_t at = 0;
+
+	*headline = (struct slice){NULL, 0};
+	while (bytes.len - at >= HEAD) {
+		uint8_t kind = (uint8_t)bytes.at[at];
+		uint32_t len;
+
+		memcpy(&len, bytes.at + at + 4, sizeof len);
+		at += HEAD;
+		if (kind == RECORD_END)
+			return at;
+		if (len > bytes.len - at)
+			break;
+		if (kind == RECORD_HEADLINE)
+			*headline = slice_from(bytes.at + at, len);
+		at += len;
+	}
+	return bytes.len;
 }

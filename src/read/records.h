@@ -36,6 +36,10 @@ enum record_note {
 	RECORD_NOTE_PIECES,   /* more pieces than are looked at */
 	RECORD_NOTE_WHOLE,    /* no article was found: all text is shown */
 	RECORD_NOTE_LABEL,    /* the charset label did not fit */
+	RECORD_NOTE_ODD,      /* controls and the like were left out */
+	RECORD_NOTE_BROKEN,   /* not well formed: as far as it goes */
+	RECORD_NOTE_ENTITIES, /* declared entities, which are refused */
+	RECORD_NOTE_NO_ENTRIES, /* a feed without an entry */
 	RECORD_NOTE_COUNT,
 };
 
@@ -68,5 +72,12 @@ void records_put_block(struct records *records, enum block_kind kind,
 /* Append all that the bytes tell to the article. False where they are no
  * records or do not end with RECORD_END; what came before is kept. */
 bool records_read(struct article *article, struct slice bytes);
+
+/*
+ * Bytes of the first article's records, RECORD_END included; all of them
+ * where it has no end. Its headline's raw bytes go to *headline, len 0 for
+ * none.
+ */
+size_t records_len(struct slice bytes, struct slice *headline);
 
 #endif

@@ -63,7 +63,7 @@ lists() {
 	done
 }
 
-echo 1..11
+echo 1..13
 law 'src/ knows nothing of ui/' "$(grep -rlE \
 	'#include "(ui/|term/|panes/|theme|config|commands|app)' src)"
 law 'includes in src/ go down the floors only' "$(floors)"
@@ -77,6 +77,10 @@ law 'libunistring has one door' "$(includes \
 law 'zlib has one door' "$(includes 'zlib' '^src/read/gunzip\.c$')"
 law 'sqlite has one door' \
 	"$(includes 'sqlite3' '^src/shelf/(index|tokenizer)\.[ch]$')"
+law 'md4c has one door' \
+	"$(includes 'md4c' '^src/read/marked/markdown\.c$')"
+law 'expat has one door' \
+	"$(includes 'expat' '^src/read/marked/feed_xml\.c$')"
 law 'panes know roles, not colours' "$(grep -lE \
 	'theme\.h|COLOUR_|A_BOLD|attron' ui/panes/*.[ch] 2>/dev/null)"
 law 'every header compiles alone' "$(headers)"

@@ -1,0 +1,14 @@
+/*
+ * Inputs of marked-up formats to records, each the whole way of an input
+ * within the parsing process. Several articles are records one after the
+ * other, each ended by RECORD_END.
+ */
+#ifndef LESART_READ_MARKED_EXTRACT_H
+#define LESART_READ_MARKED_EXTRACT_H
+
+#include "read/records.h"
+
+void feed_extract(struct slice bytes, struct records *records);
+void markdown_extract(struct slice bytes, struct records *records);
+
+#endif

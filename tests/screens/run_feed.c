@@ -1,0 +1,76 @@
+/* A feed on the terminal: its entries are articles of the list. */
+#include "reader.h"
+
+static const char feed[] =
+	"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>"
+	"<title>Wieker Bote</title>"
+	"<item><title>Der Kran steht still</title><description>Kiel. Die "
+	"Arbeit am Hafen ruht seit Montag.</description></item>"
+	"<item><title>Die F\xc3\xa4hre &amp;amp; ihr Reeder</title>"
+	"<description>&lt;p&gt;Der Rat hat &lt;b&gt;lange&lt;/b&gt; "
+	"getagt.&lt;/p&gt;</description></item>"
+	"<item><title>Neues Licht f\xc3\xbcr den Turm</title><description>"
+	"Die Lampe braucht 60 Watt.</description></item>"
+	"</channel></rss>\n";
+
+static void
+test_entries(void **state)
+{
+	static const struct step steps[] = {
+		{NULL, {"Der Kran steht still", "Die Arbeit am Hafen"},
+			"ihr Reeder"},
+		{"a", {"1 Der Kran steht still", "2 Die F\xc3\xa4hre & ihr",
+			"3 Neues Licht"}, NULL},
+		{"j\r", {"Der Rat hat lange getagt", "article 2 of 3"},
+			"<b>"},
+		{">", {"Die Lampe braucht 60 Watt", "article 3 of 3"}, NULL},
+		{">", {"this is the last article"}, NULL},
+		{"<<", {"Die Arbeit am Hafen", "article 1 of 3"}, NULL},
+		{"a/Turm\r", {"3 Neues Licht"}, "2 Die"},
+	};
+	struct reader *reader = *state;
+
+	file_write(reader->home, "bote.xml", feed);
+	reader_open(reader, &(struct run){.articles = {"bote.xml"}});
+	reader_do(reader, STEPS(steps));
+	reader_leave(reader);
+}
+
+/* The files of the command line keep their order around the entries. */
+static void
+test_between_files(void **state)
+{
+	static const struct step steps[] = {
+		{NULL, {"Vorher"}, NULL},
+		{"a", {"1 Vorher", "bote.xml", "nachher.txt"}, "Reeder"},
+		{"j\r", {"Die Arbeit am Hafen", "article 2 of 5"}, NULL},
+		{"a", {"3 Die F\xc3\xa4hre", "4 Neues Licht",
+			"5 nachher.txt"}, NULL},
+		{"a>>>", {"Nachher", "article 5 of 5"}, NULL},
+		{"<", {"60 Watt", "article 4 of 5"}, NULL},
+	};
+	struct reader *reader = *state;
+
+	file_write(reader->home, "bote.xml", feed);
+	file_write(reader->home, "vorher.txt",
+		"Vorher\nEs war einmal ein Hafen, der keine Kr\xc3\xa4ne "
+		"hatte und auch keine brauchte.\n");
+	file_write(reader->home, "nachher.txt",
+		"Nachher\nAm Ende standen im Hafen sieben Kr\xc3\xa4ne, und "
+		"alle drehten sich im Wind.\n");
+	reader_open(reader, &(struct run){
+			.articles = {"vorher.txt", "bote.xml", "nachher.txt"}});
+	reader_do(reader, STEPS(steps));
+	reader_leave(reader);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		READER_TEST(test_entries),
+		READER_TEST(test_between_files),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
