@@ -23,13 +23,38 @@ build_put(struct article *article, struct slice bytes)
 	text->len += (uint32_t)bytes.len;
 }
 
+/* Notes about what has gone are about the place where it was. */
+static void
+pull_notes(struct article *article)
+{
+	uint32_t end = article->text.len;
+
+	for (uint32_t i = 0; i < article->notes.count; i++) {
+		struct span *span = &article->notes.at[i].span;
+
+		if (span->end > end)
+			span->end = end;
+		if (span->start > end)
+			span->start = end;
+	}
+}
+
+void
+build_cut(struct article *article, uint32_t end)
+{
+	if (end >= article->text.len)
+		return;
+	article->text.len = end;
+	pull_notes(article);
+}
+
 /* What was begun has no text: forget its separator, too. */
 static bool
 forget_empty(struct article *article, uint32_t start)
 {
 	if (article->text.len > start)
 		return false;
-	article->text.len = start ? start - 1 : 0;
+	build_cut(article, start ? start - 1 : 0);
 	return true;
 }
 

@@ -20,6 +20,9 @@ uint32_t build_begin(struct article *article);
 /* Append text, valid and normalised, to what was begun. */
 void build_put(struct article *article, struct slice text);
 
+/* Take back what was put behind `end`, and draw notes about it there. */
+void build_cut(struct article *article, uint32_t end);
+
 /* End what began at `start` as a part of the masthead. Of a headline with
  * `kicker` bytes before its separator, those become the kicker, and the
  * headline begins at `start + title`; both 0 for none. */

@@ -148,16 +148,17 @@ put_clean(struct replay *replay, const char *at, const char *end)
 
 static void
 put_oddities(struct replay *replay, const struct oddities *odd, uint32_t from,
-	uint32_t len)
+	struct slice text)
 {
-	uint32_t end = replay->article->text.len;
+	struct span put = {from, replay->article->text.len};
+	/* White space that was made one moves what is behind it. */
+	bool same = slice_equal(text, article_slice(replay->article, put));
 
 	for (uint32_t i = 0; i < odd->count; i++) {
 		struct span span = {odd->at[i].span.start + from,
 			odd->at[i].span.end + from};
 
-		/* White space that was made one moves what is behind it. */
-		if (span.end > end || len != end - from)
+		if (!same || span.end > put.end)
 			span = (struct span){from, from};
 		put_oddity(replay->article,
 			(enum oddity_kind)odd->at[i].kind, span);
@@ -175,7 +176,7 @@ put_raw(struct replay *replay, struct slice raw)
 	text = normaliser_feed(normaliser, raw, true, &odd);
 	put_clean(replay, text.at, text.at + text.len);
 	if (odd->count)
-		put_oddities(replay, odd, from, (uint32_t)text.len);
+		put_oddities(replay, odd, from, text);
 	normaliser_free(normaliser);
 }
 
@@ -250,10 +251,12 @@ address_good(struct slice address)
 static void
 trim_end(struct article *article, uint32_t start)
 {
-	struct text *text = &article->text;
+	const struct text *text = &article->text;
+	uint32_t end = text->len;
 
-	while (text->len > start && strchr(" \n", text->at[text->len - 1]))
-		text->len--;
+	while (end > start && strchr(" \n", text->at[end - 1]))
+		end--;
+	build_cut(article, end);
 }
 
 static void
@@ -337,8 +340,13 @@ static bool
 take_part(struct replay *replay, const struct record *record, const char *at)
 {
 	struct article *article = replay->article;
-	uint32_t start = build_begin(article);
+	const struct masthead *head = &article->masthead;
+	uint32_t start;
 
+	if ((record->kind == RECORD_KICKER && !span_empty(head->kicker)) ||
+		(record->kind == RECORD_HEADLINE && !span_empty(head->headline)))
+		return false;
+	start = build_begin(article);
 	put_marked(replay, slice_from(at, record->len));
 	keep_marks(replay);
 	if (record->kind == RECORD_KICKER)
@@ -363,6 +371,10 @@ take_published(struct article *article, struct slice day)
 		if (i == 4 || i == 7 ? day.at[i] != '-'
 				     : day.at[i] < '0' || day.at[i] > '9')
 			return false;
+	if (memcmp(day.at + 5, "01", 2) < 0 || memcmp(day.at + 5, "12", 2) > 0 ||
+		memcmp(day.at + 8, "01", 2) < 0 ||
+		memcmp(day.at + 8, "31", 2) > 0)
+		return false;
 	memcpy(article->masthead.published, day.at, 10);
 	return true;
 }

@@ -67,7 +67,8 @@ json_text(struct json *json, struct slice text)
 		}
 		at += len;
 	}
-	fwrite(run, 1, (size_t)(at - run), json->to);
+	if (at > run)
+		fwrite(run, 1, (size_t)(at - run), json->to);
 	putc('"', json->to);
 }
 

@@ -138,7 +138,8 @@ write_links(FILE *to, const struct article *article)
 static void
 write_text(FILE *to, const struct article *article)
 {
-	fwrite(article->text.at, 1, article->text.len, to);
+	if (article->text.len)
+		fwrite(article->text.at, 1, article->text.len, to);
 	putc('\n', to);
 }
 

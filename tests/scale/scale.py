@@ -23,7 +23,7 @@ import time
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)),
                                 "../cli"))
-from tap import done, expect  # noqa: E402
+from tap import done, expect, skip  # noqa: E402
 
 LESART = os.path.join(os.environ.get("builddir", "build"), "lesart")
 MEMORY = 512 << 20
@@ -239,6 +239,9 @@ def main():
     parser.add_argument("--way", default="")
     parser.add_argument("--size", type=int, default=0)
     options = parser.parse_args()
+    if os.environ.get("LESART_SANITIZED"):
+        skip("time and size", "sanitizers have times of their own")
+        return done()
     long = options.long or os.environ.get("LESART_TEST_LONG")
     largest = options.size or (4000000 if long else 300000)
     sizes = (largest // 4, largest)

@@ -274,6 +274,14 @@ test_english_as_libhyphen(void **state)
 		LIST(english_words), LIST(english_joints),
 		LIST(english_endings)) > 20000);
 }
+
+/* libhyphen forgets some of its own memory; LeakSanitizer asks here. */
+const char *__lsan_default_suppressions(void);
+const char *
+__lsan_default_suppressions(void)
+{
+	return "leak:libhyphen";
+}
 #endif
 
 int

@@ -215,8 +215,7 @@ test_hostile_text_is_linear(void **state)
 		for (size_t last = 0; last < ARRAY_LEN(letters); last++) {
 			for (size_t i = 0; i + 8 < sizeof query; i += len)
 				memcpy(query + i, letters[kind], len);
-			memcpy(query + 480, letters[last], 3);
-			query[483] = 0;
+			strcpy(query + 480, letters[last]);
 			seek_text(seeker, slice_string(query), false, 10, &hits);
 			assert_in_range(hits.count, 0, 10);
 		}
