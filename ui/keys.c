@@ -129,11 +129,24 @@ app_next_message(struct app *app)
 		app_complain(app, "%s", complaints->at[app->complaint++]);
 }
 
+/* Keys may come faster than the screen is painted: a list that was just
+ * opened or filtered has its rows before the next key means one of them. */
+static void
+app_make_rows(struct app *app)
+{
+	enum { ROWS = 5000 };
+	struct list *list = app_list(app);
+
+	if (list)
+		list_work(app, list, ROWS);
+}
+
 static void
 app_command_key(struct app *app, struct key key)
 {
 	const struct command *command;
 
+	app_make_rows(app);
 	if (app->prompt.kind) {
 		prompt_key(app, key);
 		return;

@@ -60,6 +60,24 @@ reader_open(struct reader *reader, const struct run *run)
 	reader->terminal = terminal_open(&start);
 }
 
+/* Esc alone is only that when nothing follows at once. */
+static void
+press(struct reader *reader, const char *keys)
+{
+	while (*keys) {
+		size_t len = strcspn(keys, "\033");
+
+		if (!keys[len] ||
+			(keys[len + 1] && strchr("[O", keys[len + 1]))) {
+			terminal_press(reader->terminal, keys);
+			return;
+		}
+		terminal_press_bytes(reader->terminal, keys, len + 1);
+		terminal_settle(reader->terminal);
+		keys += len + 1;
+	}
+}
+
 void
 reader_do(struct reader *reader, const struct step *steps, size_t count)
 {
@@ -67,7 +85,7 @@ reader_do(struct reader *reader, const struct step *steps, size_t count)
 		const struct step *step = &steps[i];
 
 		if (step->keys)
-			terminal_press(reader->terminal, step->keys);
+			press(reader, step->keys);
 		for (int k = 0; k < 3 && step->shows[k]; k++)
 			terminal_expect(reader->terminal, step->shows[k]);
 		if (step->hides)

@@ -70,8 +70,9 @@ void terminal_expect_look(struct terminal *terminal, const char *text,
 	int from, const char *look);
 /*
  * All that looks so, in the order of the screen: "Straße", of several runs
- * of cells "Fahr|rinne". Good until the next call. `rect` {x, y, width,
- * height} limits it; NULL: the whole screen.
+ * of cells "Fahr|rinne". A look may be a part of one: "~reverse". Good until
+ * the next call. `rect` {x, y, width, height} limits it; NULL: the whole
+ * screen.
  */
 const char *terminal_looking(
 	struct terminal *terminal, const int *rect, const char *look);

@@ -178,6 +178,14 @@ terminal_look(struct terminal *terminal, int x, int y)
 	return terminal->look;
 }
 
+static bool
+looks_so(struct terminal *terminal, int x, int y, const char *look)
+{
+	const char *is = terminal_look(terminal, x, y);
+
+	return *look == '~' ? strstr(is, look + 1) != NULL : !strcmp(is, look);
+}
+
 /* Does the text stand there with all its cells looking so? */
 static bool
 looks_at(struct terminal *terminal, const char *text, int x, int y,
@@ -188,7 +196,7 @@ looks_at(struct terminal *terminal, const char *text, int x, int y,
 	for (; len < whole && x < terminal->width; x++) {
 		struct shown shown = terminal_cell(terminal, x, y);
 
-		if (shown.width && strcmp(terminal_look(terminal, x, y), look))
+		if (shown.width && !looks_so(terminal, x, y, look))
 			return false;
 		len += strlen(shown.text);
 	}
@@ -237,8 +245,7 @@ terminal_looking(
 	for (int y = rect[1]; y < rect[1] + rect[3]; y++, inside = false)
 		for (int x = rect[0]; x < rect[0] + rect[2]; x++) {
 			struct shown shown = terminal_cell(terminal, x, y);
-			bool is_so = !strcmp(
-				terminal_look(terminal, x, y), look);
+			bool is_so = looks_so(terminal, x, y, look);
 
 			if (is_so && used + 32 < sizeof terminal->looking)
 				used += (size_t)sprintf(
