@@ -298,6 +298,44 @@ distance(const int a[3], const int b[3])
 	       ((767 - mean) * blue * blue >> 8);
 }
 
+/*
+ * Light colours with a hue, as the names of a dark theme have, are all
+ * nearest to the light grey of a small palette. There the hue counts:
+ * returns the colour of it, or 0 for colours without one and dark ones,
+ * which have to stay as dark as they are to be read on light paper. Blue is
+ * too dark among the first eight; cyan stands for it.
+ */
+static uint8_t
+nearest_hue(const int wanted[3], int palette)
+{
+	enum { HUE = 48, LIGHT = 120, FULL = 205 };
+	static const uint8_t hues[] = {1, 2, 3, 5, 6, 4};
+	int low = 255, high = 0, best = 0, hue[3];
+	long least = -1;
+
+	for (int i = 0; i < 3; i++) {
+		low = wanted[i] < low ? wanted[i] : low;
+		high = wanted[i] > high ? wanted[i] : high;
+	}
+	if (high - low < HUE || (wanted[0] * 3 + wanted[1] * 6 + wanted[2]) /
+						10 < LIGHT)
+		return 0;
+	for (int i = 0; i < 3; i++)
+		hue[i] = (wanted[i] - low) * FULL / (high - low);
+	for (int i = 0; i < (palette < 16 ? 5 : 6); i++) {
+		int rgb[3];
+		long far;
+
+		palette_rgb(hues[i], rgb);
+		far = distance(hue, rgb);
+		if (least < 0 || far < least) {
+			least = far;
+			best = hues[i];
+		}
+	}
+	return (uint8_t)(palette < 16 ? best : best + 8);
+}
+
 uint8_t
 theme_nearest(struct colour colour, int palette)
 {
@@ -309,6 +347,8 @@ theme_nearest(struct colour colour, int palette)
 
 	if (colour.kind != COLOUR_RGB)
 		return colour.index;
+	if (palette <= 16 && nearest_hue(wanted, palette))
+		return nearest_hue(wanted, palette);
 	for (int i = first; i < last; i++) {
 		int rgb[3];
 		long far;

@@ -115,6 +115,36 @@ test_nearest_colours(void **state)
 	}
 }
 
+/* Few colours: light ones keep their hue, dark and grey ones their light. */
+static void
+test_nearest_hues(void **state)
+{
+	static const struct {
+		struct colour colour;
+		uint8_t of_8, of_16;
+	} hues[] = {
+		{{COLOUR_RGB, 0, 0x84, 0xcf, 0xd9}, 6, 14},
+		{{COLOUR_RGB, 0, 0xa9, 0xcc, 0x8a}, 2, 10},
+		{{COLOUR_RGB, 0, 0xd4, 0xa8, 0xe2}, 5, 13},
+		{{COLOUR_RGB, 0, 0xef, 0xc7, 0x7b}, 3, 11},
+		{{COLOUR_RGB, 0, 0x8f, 0xb7, 0xe4}, 6, 12},
+		{{COLOUR_RGB, 0, 0xd5, 0xda, 0xe4}, 7, 7},
+		{{COLOUR_RGB, 0, 0x2d, 0x2a, 0x26}, 0, 0},
+		{{COLOUR_RGB, 0, 0x33, 0x69, 0x1a}, 2, 8},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof hues / sizeof *hues; i++) {
+		if (theme_nearest(hues[i].colour, 8) != hues[i].of_8 ||
+			theme_nearest(hues[i].colour, 16) != hues[i].of_16)
+			fail_msg("%02x%02x%02x is %d and %d",
+				hues[i].colour.red, hues[i].colour.green,
+				hues[i].colour.blue,
+				theme_nearest(hues[i].colour, 8),
+				theme_nearest(hues[i].colour, 16));
+	}
+}
+
 static void
 test_names_look_different_without_colour(void **state)
 {
@@ -140,6 +170,7 @@ main(void)
 		cmocka_unit_test(test_words_that_are_wrong),
 		cmocka_unit_test(test_overlays_keep_what_they_do_not_set),
 		cmocka_unit_test(test_nearest_colours),
+		cmocka_unit_test(test_nearest_hues),
 		cmocka_unit_test(test_names_look_different_without_colour),
 	};
 

@@ -399,8 +399,8 @@ pair_of(int ink, int paper)
 	return (short)++screen.pair_count;
 }
 
-/* Does a style stand out from running text by its paper alone? Where there
- * are no colours it is reversed instead. */
+/* Does a style stand out from running text by its paper? Where there are
+ * no colours, or too few to show it, it is reversed instead. */
 static bool
 style_has_paper(struct style style)
 {
@@ -414,8 +414,10 @@ static const struct look *
 look_of(const struct cell *cell)
 {
 	struct look *look = &screen.looks[cell->role][cell->overlay];
+	const struct style *text = &screen.theme->styles[ROLE_TEXT];
 	struct style style;
 	attr_t dropped = 0;
+	bool reversed;
 
 	if (look->known)
 		return look;
@@ -423,13 +425,16 @@ look_of(const struct cell *cell)
 	look->known = true;
 	look->attributes = attributes_of(style.attributes);
 	look->pair = 0;
+	reversed = !screen.colours;
 	if (screen.colours) {
 		int ink = colour_number(style.ink, &look->attributes);
+		int paper = colour_number(style.paper, &dropped);
 
-		look->pair = pair_of(ink, colour_number(style.paper, &dropped));
-	} else if (style_has_paper(style)) {
-		look->attributes |= A_REVERSE;
+		look->pair = pair_of(ink, paper);
+		reversed = paper == colour_number(text->paper, &dropped);
 	}
+	if (reversed && style_has_paper(style))
+		look->attributes |= A_REVERSE;
 	setcchar(&look->blank, L" ", look->attributes, look->pair, NULL);
 	return look;
 }
