@@ -233,6 +233,9 @@ run_configure(struct run *run)
 	if (status && options->theme)
 		return complain(options->theme, _("there is no such theme"),
 			EXIT_UNREADABLE);
+	if (status)
+		complaints_add(&run->complaints, run->settings.theme, 0, "%s",
+			_("there is no such theme"));
 	return EXIT_DONE;
 }
 
