@@ -143,7 +143,7 @@ test_bad_theme(void **state)
 		"headline = \"no-such-colour\"\nnose = \"red\"\n");
 	open_ferry(reader, 130, 24);
 	terminal_expect(reader->terminal, "mine.ini:5: headline: no such colour");
-	terminal_expect_look(reader->terminal, "Immingham", 0, "~9 on 17");
+	terminal_expect_look(reader->terminal, "short ways to", 0, "~9 on 17");
 	terminal_press(reader->terminal, "j");
 	terminal_expect(reader->terminal, "mine.ini:6: nose: no such role");
 	reader_leave(reader);
@@ -151,7 +151,7 @@ test_bad_theme(void **state)
 	reader_config(reader, "[ui]\ntheme = \"nonesuch\"\n");
 	open_ferry(reader, 130, 24);
 	terminal_expect(reader->terminal, "nonesuch: there is no such theme");
-	terminal_expect_look(reader->terminal, "Immingham", 0,
+	terminal_expect_look(reader->terminal, "short ways to", 0,
 		"~default on default");
 	reader_leave(reader);
 }

@@ -74,7 +74,7 @@ expect_painted(struct reader *reader, const struct painted *row)
 
 	reader_open(reader, &run);
 	terminal = reader->terminal;
-	terminal_expect_look(terminal, "Immingham promises", 0, row->text);
+	terminal_expect_look(terminal, "short ways to", 0, row->text);
 	terminal_expect_look(terminal, "Robert Hale", 0, row->person);
 	terminal_expect_look(terminal, "ports quarrel", 0, row->headline);
 	terminal_expect_look(terminal, " · ", 38, row->status);
@@ -121,7 +121,7 @@ test_switching(void **state)
 	for (size_t i = 0; i < sizeof switches / sizeof *switches; i++) {
 		terminal_press(reader->terminal, switches[i].keys);
 		terminal_expect(reader->terminal, switches[i].says);
-		terminal_expect_look(reader->terminal, "Immingham promises", 0,
+		terminal_expect_look(reader->terminal, "short ways to", 0,
 			switches[i].text);
 		/* All of it is painted anew, blanks too. */
 		assert_string_equal(strchr(terminal_look(reader->terminal, 79,
@@ -143,7 +143,7 @@ test_roles_of_the_text(void **state)
 		{"Fährverkehr", 0, "110 on 235"},
 		{"Von", 3, "~on 235"},
 		{"Trelleborg", 5, "~150 on 235"},
-		{"12 Millionen Euro", 5, "~222 on 235 bold"},
+		{"12 Mill", 5, "~222 on 235 bold"},
 		{"niedri", 9, "253 on 235"},
 		{"-", 10, "249 on 235"},
 		{"Januar 2026", 9, "~180 on 235"},

@@ -300,6 +300,12 @@ terminal_resize(struct terminal *terminal, int width, int height)
 	ioctl(terminal->master, TIOCSWINSZ, &size);
 }
 
+void
+terminal_scribble(struct terminal *terminal, const char *text)
+{
+	vterm_input_write(terminal->vterm, text, strlen(text));
+}
+
 /* ---- ending ---------------------------------------------------------- */
 
 void

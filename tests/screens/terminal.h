@@ -86,6 +86,8 @@ void terminal_size(struct terminal *terminal, int *width, int *height);
 void terminal_dump(struct terminal *terminal);
 
 void terminal_resize(struct terminal *terminal, int width, int height);
+/* Something else writes to the terminal. */
+void terminal_scribble(struct terminal *terminal, const char *text);
 /* Click on a cell, or turn the wheel there ("\033[<64;" up). */
 void terminal_click(struct terminal *terminal, int x, int y);
 void terminal_wheel(struct terminal *terminal, bool up, int x, int y);
@@ -95,6 +97,8 @@ pid_t terminal_process(struct terminal *terminal);
 const char *terminal_bytes(struct terminal *terminal);
 /* Is the terminal as it was before the program came? NULL, or what is not. */
 const char *terminal_changed(struct terminal *terminal);
+/* Wait until it is. */
+void terminal_expect_unchanged(struct terminal *terminal);
 bool terminal_cursor_visible(struct terminal *terminal);
 
 /* The terminal goes away. */

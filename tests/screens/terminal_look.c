@@ -342,3 +342,14 @@ terminal_changed(struct terminal *terminal)
 	return NULL;
 }
 
+
+void
+terminal_expect_unchanged(struct terminal *terminal)
+{
+	int64_t until = terminal_now() + PATIENCE;
+
+	while (terminal_changed(terminal))
+		if (!goes_on(terminal, until))
+			fail_msg("left as it was not: %s",
+				terminal_changed(terminal));
+}
