@@ -103,8 +103,8 @@ test_themes_by_what_the_terminal_can(void **state)
 		int ink, paper;
 	} terminals[] = {
 		{"xterm-256color", NULL, 110, 233},
-		{"xterm-16color", NULL, 7, 0},
-		{"xterm", NULL, 7, 0},
+		{"xterm-16color", NULL, 14, 0},
+		{"xterm", NULL, 6, 0},
 		{"xterm-direct2", NULL, 0x1000000 | 0x88c0d0,
 			0x1000000 | 10 << 16 | 20 << 8 | 30},
 		{"xterm-256color", "NO_COLOR=1", -1, -1},

@@ -19,6 +19,8 @@ click_on(struct reader *reader, const char *text)
 {
 	int x, y;
 
+	terminal_expect(reader->terminal, text);
+	terminal_settle(reader->terminal);
 	if (!terminal_find(reader->terminal, text, 0, &x, &y))
 		fail_msg("nowhere to click: %s", text);
 	terminal_click(reader->terminal, x, y);

@@ -142,6 +142,8 @@ test_hits_over_line_ends(void **state)
 
 		reader_open(reader, &(struct run){
 			.articles = {hits[i].article}, .height = 120});
+		/* All of it has been read. */
+		terminal_expect(reader->terminal, "100 %   /search");
 		terminal_press(reader->terminal, "/");
 		terminal_press(reader->terminal, hits[i].query);
 		terminal_press(reader->terminal, "\r");

@@ -210,15 +210,15 @@ sleeps(struct terminal *terminal)
 	       (read < 0 || read >= terminal->read_goal);
 }
 
-void
-terminal_settle(struct terminal *terminal)
+/* Wait until it has slept for so many looks, at most so long. */
+static void
+wait_asleep(struct terminal *terminal, int looks, int pause, int at_most)
 {
-	enum { LOOKS = 4, PAUSE = 8 }; /* longer than Esc is waited for */
-	int64_t end = terminal_now() + PATIENCE;
+	int64_t end = terminal_now() + at_most;
 	int quiet = 0;
 
-	while (terminal_now() < end && quiet < LOOKS) {
-		if (terminal_take(terminal, PAUSE))
+	while (terminal_now() < end && quiet < looks) {
+		if (terminal_take(terminal, pause))
 			quiet = 0;
 		else if (terminal_ended(terminal) || sleeps(terminal))
 			quiet++;
@@ -227,6 +227,21 @@ terminal_settle(struct terminal *terminal)
 	}
 	while (terminal_take(terminal, 0))
 		;
+}
+
+void
+terminal_settle(struct terminal *terminal)
+{
+	/* Longer than Esc is waited for. */
+	wait_asleep(terminal, 4, 8, PATIENCE);
+}
+
+void
+terminal_finish(struct terminal *terminal)
+{
+	enum { BRIEFLY = 200 }; /* a shell leaves keys to its jobs */
+
+	wait_asleep(terminal, 1, 3, BRIEFLY);
 }
 
 /* ---- pressing -------------------------------------------------------- */

@@ -136,6 +136,7 @@ expect(struct terminal *terminal, const char *text, bool wanted)
 			fail_msg("%s: %s", wanted ? "not shown" : "still shown",
 				text);
 		}
+	terminal_finish(terminal);
 }
 
 void
@@ -230,6 +231,7 @@ terminal_expect_look(struct terminal *terminal, const char *text, int from,
 				terminal_look(terminal, x, y), look);
 		fail_msg("not shown: %s", text);
 	}
+	terminal_finish(terminal);
 }
 
 const char *

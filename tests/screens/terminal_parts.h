@@ -35,6 +35,9 @@ int64_t terminal_now(void);
  * Returns whether there was something. */
 bool terminal_take(struct terminal *terminal, int wait);
 
+/* What was waited for has come: take the rest of what came with it. */
+void terminal_finish(struct terminal *terminal);
+
 /* Has the program ended? Does not wait. */
 bool terminal_ended(struct terminal *terminal);
 
