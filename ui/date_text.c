@@ -1,6 +1,8 @@
 /* ISO 8601 values taken apart and told in words. */
 #include "date_text.h"
 
+#include "find/calendar.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -48,6 +50,27 @@ date_parts(const char *value)
 	return parts;
 }
 
+/* "20.–26. Oktober 2025": the days of a week or weekend. */
+static void
+write_week(const struct parts_of_date *at, uint8_t grain, bool german,
+	char *to, size_t size)
+{
+	int32_t monday = week_monday(at->year, at->week);
+	struct day first = day_of_number(
+		monday + (grain == GRAIN_WEEKEND ? 5 : 0));
+	struct day last = day_of_number(monday + 6);
+	const char *month = months[german][first.month - 1];
+
+	if (first.month == last.month)
+		snprintf(to, size, german ? "%d.–%d. %s %d" : "%d–%d %s %d",
+			first.day, last.day, month, last.year);
+	else
+		snprintf(to, size, german ? "%d. %s – %d. %s %d"
+					  : "%d %s – %d %s %d",
+			first.day, month, last.day,
+			months[german][last.month - 1], last.year);
+}
+
 static void
 write_one(const char *value, uint8_t grain, bool german, char *to, size_t size)
 {
@@ -61,14 +84,8 @@ write_one(const char *value, uint8_t grain, bool german, char *to, size_t size)
 	else if (at.quarter)
 		snprintf(to, size, german ? "%d. Quartal %d" : "Q%d %d",
 			at.quarter, at.year);
-	else if (at.week && grain == GRAIN_WEEKEND)
-		snprintf(to, size,
-			german ? "Wochenende der KW %d, %d"
-			       : "weekend of week %d, %d",
-			at.week, at.year);
 	else if (at.week)
-		snprintf(to, size, german ? "KW %d, %d" : "week %d, %d",
-			at.week, at.year);
+		write_week(&at, grain, german, to, size);
 	else if (at.season)
 		snprintf(to, size, "%s %d", seasons[german][at.season - 1],
 			at.year);
@@ -120,8 +137,13 @@ date_order(const struct date *date)
 	else if (at.season)
 		month = at.season * 3;
 	else if (at.week) {
-		month = (at.week - 1) * 7 / 31 + 1;
-		day = (at.week - 1) * 7 % 31 + 1;
+		struct day monday =
+			day_of_number(week_monday(at.year, at.week) +
+				      (date->grain == GRAIN_WEEKEND ? 5 : 0));
+
+		at.year = monday.year;
+		month = monday.month;
+		day = monday.day;
 	}
 	if (at.year < 0)
 		at.year = 0;

@@ -75,11 +75,13 @@ parse_points(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		return context && len_at(atoms, at + 2) == 2 &&
 				!atoms->at[at + 2].spaced && german(atoms)
 			? at + 3 : 0;
-	if (year >= YEAR_MIN && year <= YEAR_MAX && len_at(atoms, at + 4) == 4) {
+	if (year >= YEAR_MIN && year <= YEAR_MAX &&
+		len_at(atoms, at + 4) == 4) {
 		dating->from.year = year;
 		return at + 5;
 	}
-	if (len_at(atoms, at + 4) == 2 && year >= 0 && !atoms->at[at + 4].spaced) {
+	if (len_at(atoms, at + 4) == 2 && year >= 0 &&
+		!atoms->at[at + 4].spaced) {
 		dating->from.year = year + (year < 50 ? 2000 : 1900);
 		return at + 5;
 	}
@@ -128,14 +130,18 @@ parse_slashes(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	int32_t year = value_at(atoms, at + 4), swap;
 	char32_t sign = atoms->at[at + 1].sign;
 	bool context = atom_is(atoms, at - 1, TERM_WEEKDAY) ||
-		atom_is(atoms, at - 1, TERM_SHIFT) ||
-		atom_reads(atoms, at - 1, "on") || atom_reads(atoms, at - 1, "am") ||
-		atom_reads(atoms, at - 1, "vom") ||
-		((atom_is(atoms, at - 1, TERM_FROM) ||
-			atom_is(atoms, at - 1, TERM_BETWEEN)) && sign == '/') ||
-		slashes_behind(atoms, at + 3) || slashes_before(atoms, at) ||
-		(atom_is(atoms, at - 1, TERM_RANGE) && digits_at(atoms, at - 2) &&
-			atom_glued(atoms, at - 3, '/'));
+		       atom_is(atoms, at - 1, TERM_SHIFT) ||
+		       atom_reads(atoms, at - 1, "on") ||
+		       atom_reads(atoms, at - 1, "am") ||
+		       atom_reads(atoms, at - 1, "vom") ||
+		       ((atom_is(atoms, at - 1, TERM_FROM) ||
+				atom_is(atoms, at - 1, TERM_BETWEEN)) &&
+			       sign == '/') ||
+		       slashes_behind(atoms, at + 3) ||
+		       slashes_before(atoms, at) ||
+		       (atom_is(atoms, at - 1, TERM_RANGE) &&
+			       digits_at(atoms, at - 2) &&
+			       atom_glued(atoms, at - 3, '/'));
 
 	if ((sign != '/' && sign != '-') || atoms->at[at + 1].spaced ||
 		atoms->at[at + 2].spaced || len_at(atoms, at) > 2 ||
@@ -321,7 +327,8 @@ parse_day_alone(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		return 0;
 	dating->from.anchor = ANCHOR_OPEN;
 	dating->from.grain = GRAIN_DAY;
-	if ((atom_reads(atoms, end, "des") || atom_reads(atoms, end, "eines")) &&
+	if ((atom_reads(atoms, end, "des") ||
+		    atom_reads(atoms, end, "eines")) &&
 		unit_is(atoms, end + 1, TIME_MONTH))
 		return end + 2;
 	/* "am 10. Spieltag" counts. */

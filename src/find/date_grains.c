@@ -27,8 +27,9 @@ ends_of_months(const struct atoms *atoms, uint32_t at, uint32_t end)
 	uint32_t next = connector(atoms, end, false);
 
 	return (next && atom_is(atoms, next, TERM_MONTH)) ||
-		((atom_dash(atoms, at - 1) || atom_is(atoms, at - 1, TERM_RANGE)) &&
-			atom_is(atoms, at - 2, TERM_MONTH));
+	       ((atom_dash(atoms, at - 1) ||
+			atom_is(atoms, at - 1, TERM_RANGE)) &&
+		       atom_is(atoms, at - 2, TERM_MONTH));
 }
 
 uint32_t
@@ -200,10 +201,10 @@ counts_noun(const struct atoms *atoms, uint32_t at)
 	if (german(atoms))
 		return atom->capital && (last == 'n' || last == 'e' ||
 			last == 's');
-	return !atom->capital && (last == 's' ||
-		atom_reads(atoms, at, "men") || atom_reads(atoms, at, "women") ||
-		atom_reads(atoms, at, "people") ||
-		atom_reads(atoms, at, "children"));
+	return !atom->capital && (last == 's' || atom_reads(atoms, at, "men") ||
+					 atom_reads(atoms, at, "women") ||
+					 atom_reads(atoms, at, "people") ||
+					 atom_reads(atoms, at, "children"));
 }
 
 /* "2017 April". */
@@ -217,7 +218,8 @@ parse_year_month(const struct atoms *atoms, uint32_t at,
 		return 0;
 	end = month_at(atoms, end, true, &dating->from.month);
 	if (!end || digits_at(atoms, end) ||
-		(atom_is(atoms, at + 1, TERM_VERB) && !atoms->at[at + 1].capital))
+		(atom_is(atoms, at + 1, TERM_VERB) &&
+			!atoms->at[at + 1].capital))
 		return 0;
 	dating->from.grain = GRAIN_MONTH;
 	return end;
@@ -280,12 +282,12 @@ parse_year(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	if ((!atoms->at[at].spaced && before->kind == ATOM_WORD) ||
 		(behind->kind == ATOM_WORD && !behind->spaced) ||
 		behind->sign == '%' || behind->sign == 0x20ac ||
-		behind->sign == 0xb0 || (behind->sign == '$' && german(atoms)) ||
-		before->sign == '$' || before->sign == 0x20ac ||
-		before->sign == 0xa3)
+		behind->sign == 0xb0 ||
+		(behind->sign == '$' && german(atoms)) || before->sign == '$' ||
+		before->sign == 0x20ac || before->sign == 0xa3)
 		return 0;
-	if (names_unit(atoms, end) ||
-		atom_is(atoms, end, TERM_PERCENT) || atom_is(atoms, end, TERM_SCALE) ||
+	if (names_unit(atoms, end) || atom_is(atoms, end, TERM_PERCENT) ||
+		atom_is(atoms, end, TERM_SCALE) ||
 		atom_is(atoms, end, TERM_TIME_UNIT) ||
 		(atom_is(atoms, end, TERM_PER) && !german(atoms)))
 		return 0;
@@ -293,9 +295,11 @@ parse_year(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		return 0;
 	if (!modern && !sure)
 		return 0;
-	if (counts_noun(atoms, end) && !told_of_year(atoms, at, year) && (!sure ||
-		(german(atoms) && !atom_is(atoms, at - 1, TERM_PART) &&
-			!unit_is(atoms, at - 1, TIME_YEAR) && year % 100 == 0)))
+	if (counts_noun(atoms, end) && !told_of_year(atoms, at, year) &&
+		(!sure ||
+			(german(atoms) && !atom_is(atoms, at - 1, TERM_PART) &&
+				!unit_is(atoms, at - 1, TIME_YEAR) &&
+				year % 100 == 0)))
 		return 0;
 	dating->from.grain = GRAIN_YEAR;
 	dating->from.year = year;
@@ -356,8 +360,9 @@ parse_decade(const struct atoms *atoms, uint32_t at, struct dating *dating)
 
 	if (atom_is(atoms, at, TERM_DECADE)) {
 		value = atom_value(atoms, at, TERM_DECADE);
-	} else if (value < 0 || value % 10 || atoms->at[end].kind != ATOM_WORD ||
-		(len_at(atoms, at) != 2 && len_at(atoms, at) != 4)) {
+	} else if (value < 0 || value % 10 ||
+		   atoms->at[end].kind != ATOM_WORD ||
+		   (len_at(atoms, at) != 2 && len_at(atoms, at) != 4)) {
 		return 0;
 	} else if (german(atoms) ? !atom_reads(atoms, end, "er")
 				 : !atom_reads(atoms, end, "s")) {

@@ -79,8 +79,9 @@ parse_one(const struct atoms *atoms, uint32_t at, struct dating *dating)
 static bool
 part_adverb(const struct atoms *atoms, uint32_t at)
 {
-	return atom_reads(atoms, at, "early") || atom_reads(atoms, at, "late") ||
-		atom_reads(atoms, at, "mid") || german(atoms);
+	return atom_reads(atoms, at, "early") ||
+	       atom_reads(atoms, at, "late") || atom_reads(atoms, at, "mid") ||
+	       german(atoms);
 }
 
 /* "Ende 2024", "Anfang der Woche", "early March", "end of the year". */
@@ -104,7 +105,8 @@ parse_part(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	} else if (!german(atoms) && !part_adverb(atoms, at)) {
 		return 0;
 	}
-	if (atom_is(atoms, base, TERM_THE) && !atom_is(atoms, base, TERM_SHIFT)) {
+	if (atom_is(atoms, base, TERM_THE) &&
+		!atom_is(atoms, base, TERM_SHIFT)) {
 		base++;
 		of = true;
 	}

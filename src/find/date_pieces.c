@@ -28,7 +28,8 @@ year_digits(const struct atoms *atoms, uint32_t at, int32_t *year)
 		return 0;
 	if (atoms->at[at + 1].kind == ATOM_SIGN && !atoms->at[at + 1].spaced &&
 		digits_at(atoms, at + 2) && !atoms->at[at + 2].spaced &&
-		(atoms->at[at + 1].sign == ',' || atoms->at[at + 1].sign == ':'))
+		(atoms->at[at + 1].sign == ',' ||
+			atoms->at[at + 1].sign == ':'))
 		return 0;
 	*year = value;
 	return at + 1;
@@ -105,7 +106,8 @@ year_shifted(const struct atoms *atoms, uint32_t at, int32_t *shift)
 	uint32_t the = at + of + atom_reads(atoms, at + of, "the");
 
 	/* "of the year", "des Jahres": of this one. */
-	if (of && (german(atoms) ? atom_reads(atoms, at, "des") : the > at + 1) &&
+	if (of &&
+		(german(atoms) ? atom_reads(atoms, at, "des") : the > at + 1) &&
 		unit_is(atoms, the, TIME_YEAR)) {
 		*shift = 0;
 		return the + 1;

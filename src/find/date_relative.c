@@ -104,7 +104,8 @@ parse_day_word(const struct atoms *atoms, uint32_t at, struct dating *dating)
 
 	if (!atom_is(atoms, at, TERM_DAY) ||
 		(atom_reads(atoms, at, "morgen") &&
-			(atoms->at[at].capital || atom_is(atoms, at - 1, TERM_ONE) ||
+			(atoms->at[at].capital ||
+				atom_is(atoms, at - 1, TERM_ONE) ||
 				atom_reads(atoms, at - 1, "am") ||
 				atom_reads(atoms, at - 1, "jeden"))))
 		return 0;
@@ -195,7 +196,8 @@ parse_near(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	value = atom_value(atoms, at, TERM_NEAR);
 	dating->from.grain = unit_grains[value / 10];
 	dating->from.shift = value % 10 - 5;
-	dating->from.anchor = value / 10 == TIME_DAY ? ANCHOR_OPEN : ANCHOR_SHIFT;
+	dating->from.anchor =
+		value / 10 == TIME_DAY ? ANCHOR_OPEN : ANCHOR_SHIFT;
 	return at + 1;
 }
 
@@ -221,7 +223,8 @@ parse_shifted_unit(const struct atoms *atoms, uint32_t at,
 
 	if (atom_reads(atoms, at, "arbeitswoche"))
 		return work_week(dating, at + 1);
-	if ((atom_reads(atoms, at, "working") || atom_reads(atoms, at, "work")) &&
+	if ((atom_reads(atoms, at, "working") ||
+		    atom_reads(atoms, at, "work")) &&
 		atom_reads(atoms, at + 1, "week"))
 		return work_week(dating, at + 2);
 	if (!atom_is(atoms, at, TERM_TIME_UNIT))

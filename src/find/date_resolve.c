@@ -73,7 +73,8 @@ moment_of_day(int32_t number, uint8_t grain)
 	else if (grain == GRAIN_QUARTER)
 		moment.month = (day.month - 1) / 3 + 1;
 	else if (grain == GRAIN_SEASON)
-		moment.month = day.month % 12 / 3 + (day.month % 12 / 3 ? 0 : 4);
+		moment.month =
+			day.month % 12 / 3 + (day.month % 12 / 3 ? 0 : 4);
 	else if (grain == GRAIN_DECADE)
 		moment.year = day.year / 10 * 10;
 	else if (grain == GRAIN_CENTURY)

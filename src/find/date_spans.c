@@ -26,14 +26,15 @@ count_at(const struct atoms *atoms, uint32_t at, int32_t *count)
 		*count = 1;
 		return at + 1;
 	}
-	if (atom_reads(atoms, at, "couple") || atom_reads(atoms, at, "beiden")) {
+	if (atom_reads(atoms, at, "couple") ||
+		atom_reads(atoms, at, "beiden")) {
 		*count = 2;
 		return at + 1 + atom_reads(atoms, at + 1, "of");
 	}
 	if (atoms->at[at].kind == ATOM_SIGN ||
 		!amount_parse(atoms, at, &amount) || amount.ordinal ||
-		amount.fraction || amount.value < 1 || amount.value > COUNT_MAX ||
-		amount.value != floor(amount.value))
+		amount.fraction || amount.value < 1 ||
+		amount.value > COUNT_MAX || amount.value != floor(amount.value))
 		return 0;
 	*count = (int32_t)amount.value;
 	return amount.end;
@@ -239,8 +240,10 @@ parse_nth(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	if (found)
 		end = found;
 	end = unit_at(atoms, end, &unit);
-	if (!end || (unit != TIME_DAY && unit != TIME_WEEK && unit != TIME_MONTH) ||
-		(!atom_is(atoms, end, TERM_OF) && !atom_is(atoms, end, TERM_IN) &&
+	if (!end ||
+		(unit != TIME_DAY && unit != TIME_WEEK && unit != TIME_MONTH) ||
+		(!atom_is(atoms, end, TERM_OF) &&
+			!atom_is(atoms, end, TERM_IN) &&
 			!atom_is(atoms, end, TERM_MONTH)))
 		return 0;
 	if (!atom_is(atoms, end, TERM_MONTH) || !atoms->at[end].capital)

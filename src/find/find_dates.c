@@ -86,8 +86,8 @@ clause_tense(const struct atoms *atoms, uint32_t first, uint32_t end)
 	bool past = false, future = false;
 
 	/* What stands in brackets hangs on the clause around them. */
-	if (atoms->at[first - 1].sign == '(' && over_brackets(atoms, first - 1) ==
-			end) {
+	if (atoms->at[first - 1].sign == '(' &&
+		over_brackets(atoms, first - 1) == end) {
 		first--;
 		end++;
 	}

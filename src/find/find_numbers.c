@@ -56,12 +56,15 @@ bound_before(const struct atoms *atoms, uint32_t at)
 							 : BOUND_AT_LEAST;
 		return (uint8_t)bound;
 	}
-	if ((atom_reads(atoms, last, "zu") && atom_reads(atoms, last - 1, "bis")) ||
-		(atom_reads(atoms, last, "to") && atom_reads(atoms, last - 1, "up")) ||
+	if ((atom_reads(atoms, last, "zu") &&
+		    atom_reads(atoms, last - 1, "bis")) ||
+		(atom_reads(atoms, last, "to") &&
+			atom_reads(atoms, last - 1, "up")) ||
 		(atom_reads(atoms, last, "most") &&
 			atom_reads(atoms, last - 1, "at")))
 		return BOUND_AT_MOST;
-	if (atom_reads(atoms, last, "least") && atom_reads(atoms, last - 1, "at"))
+	if (atom_reads(atoms, last, "least") &&
+		atom_reads(atoms, last - 1, "at"))
 		return BOUND_AT_LEAST;
 	if (atom_reads(atoms, last, "die") && atom_reads(atoms, last - 1, "um"))
 		return BOUND_ABOUT;
@@ -287,8 +290,10 @@ find_share(struct stand *stand, uint32_t at)
 	uint32_t end;
 
 	if (atom_reads(atoms, at, "jeder") || atom_reads(atoms, at, "jede") ||
-		atom_reads(atoms, at, "jedes") || atom_reads(atoms, at, "jeden") ||
-		atom_reads(atoms, at, "jedem") || atom_reads(atoms, at, "every")) {
+		atom_reads(atoms, at, "jedes") ||
+		atom_reads(atoms, at, "jeden") ||
+		atom_reads(atoms, at, "jedem") ||
+		atom_reads(atoms, at, "every")) {
 		if (!amount_parse(atoms, at + 1, &amount) || !amount.ordinal ||
 			amount.value < 2)
 			return 0;
@@ -384,9 +389,9 @@ may_begin(const struct atoms *atoms, uint32_t at)
 			compound_begins(atom_text(atoms, at));
 	case ATOM_SIGN:
 		return atom->sign >= 0xbc || atom->sign == '-' ||
-			((atom->sign == '.' || atom->sign == ',') &&
-				atom[1].kind == ATOM_DIGITS && !atom[1].spaced &&
-				(atom->spaced || at == ATOMS_BEGIN));
+		       ((atom->sign == '.' || atom->sign == ',') &&
+			       atom[1].kind == ATOM_DIGITS && !atom[1].spaced &&
+			       (atom->spaced || at == ATOMS_BEGIN));
 	default:
 		return false;
 	}
@@ -400,7 +405,8 @@ tells_duration(const struct atoms *atoms, uint32_t at, const struct date *date)
 	if (!date->relative || (atoms->at[at].kind == ATOM_DIGITS &&
 		atom_glued(atoms, at + 1, '.')))
 		return false;
-	for (; at < atoms->end && atoms->at[at].span.start < date->span.end; at++)
+	for (; at < atoms->end && atoms->at[at].span.start < date->span.end;
+		at++)
 		if (atom_is(atoms, at, TERM_TIME_UNIT))
 			return atom_value(atoms, at, TERM_TIME_UNIT) ==
 					TIME_YEAR ||

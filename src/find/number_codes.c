@@ -36,10 +36,11 @@ named_by_word(const struct atoms *atoms, uint32_t first)
 	if (atom_is(atoms, before, TERM_CODE))
 		return atom->capital || atoms->language == LANGUAGE_ENGLISH;
 	return atom->kind == ATOM_WORD && atom->capital &&
-		span_len(atom->span) == 1 && atoms->at[first].kind == ATOM_DIGITS &&
-		!(atoms->language == LANGUAGE_ENGLISH &&
-			(atom_reads(atoms, before, "a") ||
-				atom_reads(atoms, before, "i")));
+	       span_len(atom->span) == 1 &&
+	       atoms->at[first].kind == ATOM_DIGITS &&
+	       !(atoms->language == LANGUAGE_ENGLISH &&
+		       (atom_reads(atoms, before, "a") ||
+			       atom_reads(atoms, before, "i")));
 }
 
 /* "20 Uhr", "6pm", "5 a.m.". */
@@ -216,8 +217,10 @@ age_by_verb(const struct article *article, const struct atoms *atoms,
 		!atom_is(atoms, end, TERM_PREPOSITION) &&
 		!atom_is(atoms, end, TERM_NOUNISH))
 		return false;
-	if (german ? atom_reads(atoms, who, "er") || atom_reads(atoms, who, "sie")
-		   : atom_reads(atoms, who, "he") || atom_reads(atoms, who, "she"))
+	if (german ? atom_reads(atoms, who, "er") ||
+				atom_reads(atoms, who, "sie")
+		   : atom_reads(atoms, who, "he") ||
+				atom_reads(atoms, who, "she"))
 		return true;
 	mention = article_mention_from(article, atoms->at[who].span.start);
 	return mention < article->mentions.count &&

@@ -72,7 +72,8 @@ verb_here(const struct atoms *atoms, uint32_t at)
 {
 	if (atom_is(atoms, at, TERM_PAST) || atom_is(atoms, at, TERM_VERB))
 		return true;
-	if (atom_reads(atoms, at - 1, "to") || atom_is(atoms, at - 1, TERM_VERB))
+	if (atom_reads(atoms, at - 1, "to") ||
+		atom_is(atoms, at - 1, TERM_VERB))
 		return !atom_is(atoms, at - 1, TERM_PAST) &&
 			!atoms->at[at].capital;
 	return ends_in(atom_text(atoms, at), "ed") &&
@@ -166,7 +167,8 @@ group_of(const struct atoms *atoms, uint32_t end)
 			  : !atom_reads(atoms, end, "of"))
 		return nothing;
 	end++;
-	while (atom_is(atoms, end, TERM_THE) || atom_is(atoms, end, TERM_NOUNISH))
+	while (atom_is(atoms, end, TERM_THE) ||
+		atom_is(atoms, end, TERM_NOUNISH))
 		end++;
 	return group_at(atoms, end);
 }
@@ -329,7 +331,8 @@ static bool
 parts(const struct atoms *atoms, uint32_t at)
 {
 	return atom_is(atoms, at, TERM_VERB) || atom_is(atoms, at, TERM_BY) ||
-		(atom_is(atoms, at, TERM_ONTO) && !atom_reads(atoms, at - 1, "up"));
+	       (atom_is(atoms, at, TERM_ONTO) &&
+		       !atom_reads(atoms, at - 1, "up"));
 }
 
 /*
@@ -422,12 +425,13 @@ told_of_noun(const struct atoms *atoms, uint32_t first)
 	struct slice before = atom_text(atoms, first - 1);
 
 	return atom_is(atoms, first - 1, TERM_ONE) ||
-		atom_is(atoms, first - 1, TERM_THE) ||
-		atom_reads(atoms, first - 1, "its") ||
-		atom_reads(atoms, first - 1, "their") ||
-		(before.len > 2 && before.at[before.len - 1] == 's' &&
-			(before.at[before.len - 2] == '\'' ||
-				(unsigned char)before.at[before.len - 2] == 0x99));
+	       atom_is(atoms, first - 1, TERM_THE) ||
+	       atom_reads(atoms, first - 1, "its") ||
+	       atom_reads(atoms, first - 1, "their") ||
+	       (before.len > 2 && before.at[before.len - 1] == 's' &&
+		       (before.at[before.len - 2] == '\'' ||
+			       (unsigned char)before.at[before.len - 2] ==
+				       0x99));
 }
 
 struct span

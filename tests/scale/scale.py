@@ -70,6 +70,15 @@ SHAPES = {
     "capitals": repeated("ABC"),
     "digits": repeated("7"),
     "digits-grouped": repeated("123."),
+    "numbers-figures": repeated("7 "),
+    "numbers-money": repeated("$ 5 "),
+    "numbers-words": repeated("neunhundertneunundneunzigtausend"),
+    "numbers-spaced": repeated("zwei hundert und "),
+    "numbers-between": repeated("zwischen 5 und "),
+    "numbers-brackets": repeated("(5 "),
+    "numbers-slashes": repeated("1/2/"),
+    "dates-weeks": repeated("vor 2 Wochen und "),
+    "dates-last": repeated("letzte Woche im "),
     "headings": counted(lambda n: "# Kapitel %s\n" % words(n)),
     "headings-bare": counted(lambda n: "Kapitel %s\n\n" % words(n).title()),
     "headings-text": counted(
@@ -149,7 +158,7 @@ SHAPES = {
 
 CHOICE = (
     "prose one-line one-word digits headings-bare names names-row numbers "
-    "ranges dates quotes-open quotes-straight lists-deep quoted table wrapped "
+    "ranges dates numbers-figures numbers-spaced dates-weeks quotes-open quotes-straight lists-deep quoted table wrapped "
     "lines-short letters-stopped brackets marks bad-bytes").split()
 
 

@@ -118,11 +118,12 @@ row_passes(struct app *app, struct list *list, struct row row,
 }
 
 static void
-list_add(struct list *list, struct row row)
+list_add(struct app *app, struct list *list, struct row row)
 {
 	uint32_t count = list->fresh.count;
 
 	if (list->class->paint_header && row.kind != ROW_HEADER &&
+		(!list->class->headed || list->class->headed(app, list)) &&
 		(!count || list->fresh.at[count - 1].group != row.group)) {
 		*ARRAY_ADD(&list->fresh) = (struct row){
 			row.group, ROW_HEADER, row.group};
@@ -151,7 +152,7 @@ list_work(struct app *app, struct list *list, uint32_t budget)
 		if ((!list->class->take || list->class->take(app, list,
 				    list->scanned, &row)) &&
 			row_passes(app, list, row, &filter))
-			list_add(list, row);
+			list_add(app, list, row);
 		list->scanned++;
 	}
 	if (list->scanned < list->candidates)

@@ -21,7 +21,7 @@ enum { ROW_HEADER = 255 };
 struct row {
 	uint32_t index; /* what of the model; of a header: its group */
 	uint8_t kind;   /* the pane's own, or ROW_HEADER */
-	uint8_t group;  /* a header is set where it changes */
+	uint32_t group; /* a header is set where it changes */
 };
 
 struct rows {
@@ -67,6 +67,8 @@ struct pane_class {
 		struct canvas *canvas, struct rect rect);
 	void (*paint_header)(struct app *app, struct list *list,
 		uint32_t group, struct canvas *canvas, struct rect rect);
+	/* Has the list headers now? NULL: wherever it has paint_header. */
+	bool (*headed)(struct app *app, struct list *list);
 	/* Where it stands in the text; empty for nowhere. */
 	struct span (*place)(struct app *app, struct list *list,
 		struct row row);

@@ -1,4 +1,8 @@
-/* The numbers panel: each number in a normal form, and what it is about. */
+/*
+ * The numbers panel: each number in a normal form, and what it is about,
+ * under the section where it stands. What is told several times stands
+ * once, with the numbers of its sections.
+ */
 #include "panes/panes.h"
 #include "panes/paint.h"
 #include "base/memory.h"
@@ -21,13 +25,6 @@ numbers_candidates(struct app *app, struct list *list)
 {
 	(void)list;
 	return app_document(app)->article->numbers.count;
-}
-
-static bool
-numbers_plain(struct app *app, struct list *list)
-{
-	(void)app;
-	return list->all && list->sort == SORT_TEXT;
 }
 
 static double
@@ -69,11 +66,150 @@ compare_kinds(const void *a, const void *b, void *data)
 	return by ? by : i < j ? -1 : 1;
 }
 
+/* ---- what is told several times -------------------------------------- */
+
+/* In longer lists repeated numbers are not looked for. */
+enum { REPEATS_MAX = 20000, HEADS_MAX = 8, FIRST_TOLD = 1u << 31 };
+
+/* list->mentions: the next number that tells the same, or NONE but for this
+ * bit; the bit is set where none before it does. */
+static uint32_t
+next_alike(const struct list *list, uint32_t index)
+{
+	uint32_t next = index < list->mentions.count
+		? list->mentions.at[index] | FIRST_TOLD : NONE;
+
+	return next == NONE ? NONE : next & ~(uint32_t)FIRST_TOLD;
+}
+
+static bool
+is_repeated(const struct list *list, uint32_t index)
+{
+	return index < list->mentions.count &&
+		!(list->mentions.at[index] & FIRST_TOLD);
+}
+
+static int
+compare_values(const void *a, const void *b, void *data)
+{
+	const struct number *numbers = data;
+	uint32_t i = *(const uint32_t *)a, j = *(const uint32_t *)b;
+	int by = compare_kinds(a, b, data);
+
+	if (by && numbers[i].kind == numbers[j].kind &&
+		!compare_doubles(number_size(&numbers[i]),
+			number_size(&numbers[j])))
+		by = i < j ? -1 : 1;
+	return by;
+}
+
+static bool
+equal(double a, double b)
+{
+	return a == b || (isnan(a) && isnan(b));
+}
+
+/* Of at least three digits, 550 or 1.25: nobody tells that of two things. */
+static bool
+is_exact(double value)
+{
+	double digits = fabs(value);
+
+	if (!isfinite(digits) || digits == 0)
+		return false;
+	while (digits >= 1000 && fmod(digits, 10) == 0)
+		digits /= 10;
+	return digits >= 100 && fmod(digits, 100) != 0;
+}
+
+/* Do two subjects begin alike? */
+static bool
+same_subject(const struct article *article, const struct number *a,
+	const struct number *b)
+{
+	enum { STEM = 4 };
+	struct slice x = article_slice(article, a->subject);
+	struct slice y = article_slice(article, b->subject);
+
+	return x.len >= STEM && y.len >= STEM && !memcmp(x.at, y.at, STEM);
+}
+
+static bool
+same_number(const struct article *article, const struct number *a,
+	const struct number *b)
+{
+	if (a->kind != b->kind || !equal(a->value, b->value) ||
+		!equal(a->low, b->low) || !equal(a->high, b->high) ||
+		!equal(a->from, b->from) || !equal(a->to, b->to) ||
+		(a->unit != b->unit && (!a->unit || !b->unit ||
+			strcmp(a->unit, b->unit) != 0)))
+		return false;
+	return is_exact(number_size(a)) || same_subject(article, a, b);
+}
+
+/* Link the numbers of a run of one size, sorted by their place. */
+static void
+link_run(struct list *list, const struct article *article,
+	const uint32_t *run, uint32_t count)
+{
+	uint32_t last[HEADS_MAX], heads = 0;
+
+	for (uint32_t i = 0; i < count; i++) {
+		const struct number *number = &article->numbers.at[run[i]];
+		uint32_t head = 0;
+
+		while (head < heads && !same_number(article, number,
+				&article->numbers.at[last[head]]))
+			head++;
+		if (head < heads) {
+			list->mentions.at[last[head]] =
+				(list->mentions.at[last[head]] & FIRST_TOLD) |
+				run[i];
+			list->mentions.at[run[i]] =
+				NONE & ~(uint32_t)FIRST_TOLD;
+			last[head] = run[i];
+		} else if (heads < HEADS_MAX) {
+			last[heads++] = run[i];
+		}
+	}
+}
+
+static void
+link_repeats(struct list *list, const struct article *article)
+{
+	const struct number *numbers = article->numbers.at;
+	uint32_t count = article->numbers.count, start = 0;
+
+	list->mentions.count = list->order.count = 0;
+	if (!count || count > REPEATS_MAX)
+		return;
+	for (uint32_t i = 0; i < count; i++) {
+		*ARRAY_ADD(&list->mentions) = NONE;
+		*ARRAY_ADD(&list->order) = i;
+	}
+	qsort_r(list->order.at, count, sizeof *list->order.at, compare_values,
+		article->numbers.at);
+	for (uint32_t i = 1; i <= count; i++) {
+		const struct number *first = &numbers[list->order.at[start]];
+
+		if (i < count &&
+			numbers[list->order.at[i]].kind == first->kind &&
+			number_size(&numbers[list->order.at[i]]) ==
+				number_size(first))
+			continue;
+		link_run(list, article, list->order.at + start, i - start);
+		start = i;
+	}
+}
+
+/* ---- rows -------------------------------------------------------------- */
+
 static void
 numbers_prepare(struct app *app, struct list *list)
 {
 	const struct article *article = app_document(app)->article;
 
+	link_repeats(list, article);
 	list->order.count = 0;
 	if (list->sort == SORT_TEXT)
 		return;
@@ -87,6 +223,15 @@ numbers_prepare(struct app *app, struct list *list)
 			article->numbers.at);
 }
 
+/* The section of a number, counted as the outline does from 0, the opening;
+ * NONE in the masthead. */
+static uint32_t
+section_of(const struct article *article, uint32_t index)
+{
+	return article_section_at(
+		article, article->numbers.at[index].span.start);
+}
+
 static bool
 numbers_take(struct app *app, struct list *list, uint32_t candidate,
 	struct row *row)
@@ -95,7 +240,72 @@ numbers_take(struct app *app, struct list *list, uint32_t candidate,
 
 	row->index = list->sort == SORT_TEXT ? candidate
 					     : list->order.at[candidate];
-	return list->all || article->numbers.at[row->index].key;
+	row->group = section_of(article, row->index);
+	return (list->all || article->numbers.at[row->index].key) &&
+		!is_repeated(list, row->index);
+}
+
+static bool
+numbers_headed(struct app *app, struct list *list)
+{
+	return list->sort == SORT_TEXT &&
+		app_document(app)->article->sections.count > 1;
+}
+
+static void
+numbers_paint_header(struct app *app, struct list *list, uint32_t group,
+	struct canvas *canvas, struct rect rect)
+{
+	const struct article *article = app_document(app)->article;
+	struct rect line = rect;
+	int x = rect.x;
+
+	(void)list;
+	line.y += line.height - 1;
+	line.height = 1;
+	if (group == NONE) {
+		paint_snippet(canvas, line, article,
+			article->masthead.headline, (struct span){0},
+			ROLE_TITLE, ROLE_TITLE);
+	} else if (span_empty(article->sections.at[group].heading)) {
+		paint_string(canvas, line, x, slice_string(_("Opening")),
+			ROLE_TITLE);
+	} else {
+		char number[16];
+
+		snprintf(number, sizeof number, "%u ", group);
+		x = paint_string(canvas, line, x, slice_string(number),
+			ROLE_FAINT);
+		line.width -= x - line.x;
+		line.x = x;
+		paint_snippet(canvas, line, article,
+			article->sections.at[group].heading,
+			(struct span){0}, ROLE_TITLE, ROLE_TITLE);
+	}
+}
+
+/* "×2 (1, 4)": how often a number is told, and in which sections. */
+static void
+tell_places(const struct article *article, const struct list *list,
+	uint32_t index, char *to, size_t size)
+{
+	uint32_t count = 0, last = NONE;
+	char places[48] = "";
+	size_t len = 0;
+
+	for (uint32_t i = index; i != NONE; i = next_alike(list, i), count++) {
+		uint32_t section = section_of(article, i);
+
+		if (section == NONE || section == last ||
+			len + 16 > sizeof places)
+			continue;
+		len += (size_t)snprintf(places + len, sizeof places - len,
+			"%s%u", len ? ", " : "", section);
+		last = section;
+	}
+	to[0] = '\0';
+	if (count > 1)
+		snprintf(to, size, len ? "×%u (%s)" : "×%u", count, places);
 }
 
 static void
@@ -127,11 +337,12 @@ numbers_paint(struct app *app, struct list *list, struct row row,
 	const struct article *article = app_document(app)->article;
 	const struct number *number = &article->numbers.at[row.index];
 	struct rect first = rect, second = rect;
-	char text[128];
+	char text[128], places[64];
 	struct slice words = article_slice(article, number->span);
 
-	(void)list;
 	first.height = 1;
+	tell_places(article, list, row.index, places, sizeof places);
+	paint_right(canvas, first, slice_string(places), ROLE_FAINT);
 	if (number_text(number, interface_language(), text, sizeof text))
 		words = slice_string(text);
 	paint_string(canvas, first, first.x, words,
@@ -162,7 +373,9 @@ numbers_current(struct app *app, struct list *list)
 		return NONE;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
-		uint32_t index = list_row(list, middle).index;
+		struct row row = list_row(list, middle);
+		uint32_t index = row.kind == ROW_HEADER
+			? list_row(list, middle + 1).index : row.index;
 
 		if (document->article->numbers.at[index].span.start <
 			app->seen.start)
@@ -178,9 +391,11 @@ numbers_entitle(struct app *app, struct list *list, char *to, size_t size)
 {
 	(void)app;
 	if (list->all)
-		snprintf(to, size, _("All numbers (%u)"), list->count);
+		snprintf(to, size, _("All numbers (%u)"),
+			list->count - list->headers);
 	else
-		snprintf(to, size, _("Numbers (%u)"), list->count);
+		snprintf(to, size, _("Numbers (%u)"),
+			list->count - list->headers);
 }
 
 const struct pane_class pane_numbers = {
@@ -190,11 +405,12 @@ const struct pane_class pane_numbers = {
 	.lines = 2,
 	.sorts = sorts,
 	.candidates = numbers_candidates,
-	.plain = numbers_plain,
 	.take = numbers_take,
 	.prepare = numbers_prepare,
 	.words = numbers_words,
 	.paint = numbers_paint,
+	.paint_header = numbers_paint_header,
+	.headed = numbers_headed,
 	.place = numbers_place,
 	.current = numbers_current,
 	.entitle = numbers_entitle,
