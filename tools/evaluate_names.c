@@ -67,13 +67,13 @@ evaluate_record(const struct tagger_model *model, const struct record *record,
 	uint32_t *tokens)
 {
 	struct work work;
+	struct document_words words = {0};
 	uint8_t *gold = record_tokens(record, language, &work);
 	uint8_t *labels = memory_zeroed(work.tokens.count + 1u, 1);
 	const char *sets[2] = {"all", record->set};
 	clock_t start = clock();
 
-	for (uint32_t i = 0; i < work.passages.count; i++)
-		tagger_label(model, &work, &work.passages.at[i], labels);
+	tagger_label(model, &work, &words, labels);
 	*spent += clock() - start;
 	*tokens += work.tokens.count;
 	for (int i = 0; i < 2; i++) {
@@ -84,6 +84,7 @@ evaluate_record(const struct tagger_model *model, const struct record *record,
 		count_names(gold, labels, work.tokens.count, count->gold, NULL);
 	}
 	free(labels);
+	document_words_free(&words);
 	record_done(&work, gold);
 }
 

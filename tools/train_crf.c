@@ -62,6 +62,8 @@ score_sentence(struct crf *crf, struct crf_work *work,
 		}
 		for (int y = 0; y < LABELS; y++)
 			scores[y] *= scale;
+		for (int y = 0; crf->base && y < LABELS; y++)
+			scores[y] += crf->base[sentence->first + t].lanes[y];
 	}
 	work->starts[sentence->count] = kept;
 }
@@ -308,4 +310,49 @@ crf_train(struct crf *crf)
 	crf->rows = sum;
 	free(work->kept);
 	free(work);
+}
+
+struct crf_row
+crf_scores(const struct crf *crf, const uint32_t *features, uint32_t count)
+{
+	struct crf_row scores = {{0}};
+
+	for (uint32_t i = 0; i < count; i++)
+		for (int y = 0; y < LABELS; y++)
+			scores.lanes[y] += crf->rows[features[i]].lanes[y];
+	return scores;
+}
+
+void
+crf_decode(const struct crf *crf, const struct crf_row *scores,
+	uint32_t count, uint8_t *labels)
+{
+	static uint8_t from[TOKENS][LABELS];
+	float sums[LABELS], next[LABELS];
+	uint8_t best = 0;
+
+	for (int y = 0; y < LABELS; y++)
+		sums[y] = crf->transitions[LABELS][y] + scores[0].lanes[y];
+	for (uint32_t t = 1; t < count; t++) {
+		for (int y = 0; y < LABELS; y++) {
+			from[t][y] = 0;
+			next[y] = sums[0] + crf->transitions[0][y];
+			for (uint8_t x = 1; x < LABELS; x++)
+				if (sums[x] + crf->transitions[x][y] >
+					next[y]) {
+					next[y] = sums[x] +
+						  crf->transitions[x][y];
+					from[t][y] = x;
+				}
+			next[y] += scores[t].lanes[y];
+		}
+		memcpy(sums, next, sizeof next);
+	}
+	for (uint8_t y = 1; y < LABELS; y++)
+		if (sums[y] > sums[best])
+			best = y;
+	for (uint32_t t = count; t-- > 0;) {
+		labels[t] = best;
+		best = from[t][best];
+	}
 }

@@ -35,13 +35,24 @@ struct crf {
 	float rate, keep;              /* step; chance of a feature to stay */
 	float shrink;                  /* of rows towards 0 while choosing */
 	uint64_t seed;
+	const struct crf_row *base; /* scores of each token to begin from;
+				       NULL: none */
 	/* what it learns */
 	struct crf_row *rows;
-	float transitions[NAME_LABEL_COUNT + 1][NAME_LABEL_COUNT];
+	float transitions[NAME_LABEL_COUNT + 1][NAME_LABEL_COUNT]; /* from
+				what they are */
 };
 
 /* Train; rows are allocated here and the caller's to free. Progress goes to
  * standard error. */
 void crf_train(struct crf *crf);
+
+/* The scores of a token's features. */
+struct crf_row crf_scores(
+	const struct crf *crf, const uint32_t *features, uint32_t count);
+
+/* The likeliest labels of `count` tokens by their scores. */
+void crf_decode(const struct crf *crf, const struct crf_row *scores,
+	uint32_t count, uint8_t *labels);
 
 #endif

@@ -6,56 +6,42 @@
  * EVALUATION.md.
  */
 #include "base/memory.h"
-#include "find/tagger_features.h"
 #include "names_records.h"
-#include "train_crf.h"
 #include "train_tables.h"
+#include "training.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 enum {
-	COUNT_MIN = 2,      /* of a feature, to be learned */
-	MAP_SIZE = 1 << 25, /* slots for features seen */
-	LINES = 48000,      /* of the model: 64 bytes each */
-	SENTENCE_MAX = 4000,
+	COUNT_MIN = 2, /* of a feature, to be learned */
+	MAP_BITS = 25, /* of slots for features seen */
+	LINES = 48000, /* of the model: 64 bytes each */
 };
 
-struct seen {
-	uint64_t hash;
-	uint32_t count; /* then index + 1 of the row, 0 for none */
-};
-
-struct numbers32 { uint32_t *at; uint32_t count, max; };
-struct hashes { uint64_t *at; uint32_t count, max; };
-struct labels { uint8_t *at; uint32_t count, max; };
-struct sentences { struct sentence *at; uint32_t count, max; };
-
-struct training {
-	struct tagger_model tables;
-	enum language language;
-	struct seen *map;
-	struct hashes hashes;      /* of each feature of each token */
-	struct numbers32 offsets;  /* of each token into these */
-	struct labels labels;
-	struct sentences sentences;
-	struct hashes rows;        /* hash of each row */
-};
-
-static struct seen *
-seen_of(struct training *training, uint64_t hash)
+struct feature_map
+map_new(uint32_t bits)
 {
-	uint32_t at = (uint32_t)(hash * 0x9e3779b97f4a7c15u >> 39);
+	return (struct feature_map){
+		memory_zeroed((size_t)1 << bits, sizeof(struct seen)), bits};
+}
 
-	while (training->map[at].hash && training->map[at].hash != hash)
-		at = (at + 1) & (MAP_SIZE - 1);
-	training->map[at].hash = hash;
-	return &training->map[at];
+struct seen *
+map_slot(const struct feature_map *map, uint64_t hash)
+{
+	uint32_t at = (uint32_t)(hash * 0x9e3779b97f4a7c15u >>
+				 (64 - map->bits));
+
+	while (map->at[at].hash && map->at[at].hash != hash)
+		at = (at + 1) & ((1u << map->bits) - 1);
+	map->at[at].hash = hash;
+	return &map->at[at];
 }
 
 static void
 add_passage(struct training *training, const struct work *work,
-	const struct passage *passage, const uint8_t *labels, float weight)
+	const struct passage *passage, const uint8_t *labels,
+	const uint8_t *rules, float weight)
 {
 	static struct token_facts facts[SENTENCE_MAX];
 	uint64_t features[FEATURES_MAX];
@@ -67,16 +53,19 @@ add_passage(struct training *training, const struct work *work,
 	sentence = ARRAY_ADD(&training->sentences);
 	*sentence = (struct sentence){
 		training->labels.count, count, weight};
-	tagger_facts(&training->tables, work, passage, facts);
+	tagger_facts(&training->tables, work, passage, rules, facts);
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t found = tagger_features(facts, count, i, features);
 
 		*ARRAY_ADD(&training->offsets) = training->hashes.count;
 		*ARRAY_ADD(&training->labels) =
 			labels[passage->tokens.first + i];
+		*ARRAY_ADD(&training->tokens) = tagger_seen(work,
+			&work->tokens.at[passage->tokens.first + i],
+			&facts[i]);
 		for (uint32_t k = 0; k < found; k++) {
 			*ARRAY_ADD(&training->hashes) = features[k];
-			seen_of(training, features[k])->count++;
+			map_slot(&training->map, features[k])->count++;
 		}
 	}
 }
@@ -87,60 +76,61 @@ add_records(struct training *training, const struct records *records,
 {
 	for (uint32_t i = 0; i < records->count; i++) {
 		const struct record *record = &records->at[i];
+		uint32_t first = training->sentences.count;
 		struct work work;
-		uint8_t *labels;
+		uint8_t *labels, *rules;
 
 		if (strcmp(record->part, part) != 0)
 			continue;
 		labels = record_tokens(record, training->language, &work);
-		for (uint32_t k = 0; k < work.passages.count; k++)
+		rules = memory_zeroed(work.tokens.count + 1u, 1);
+		for (uint32_t k = 0; k < work.passages.count; k++) {
+			name_rules(&work, &work.passages.at[k], rules);
 			add_passage(training, &work, &work.passages.at[k],
-				labels, record->weight);
+				labels, rules, record->weight);
+		}
+		free(rules);
 		record_done(&work, labels);
+		if (training->sentences.count - first >= DOCUMENT_PASSAGES_MIN)
+			*ARRAY_ADD(&training->documents) = (struct document){
+				{first, training->sentences.count - first},
+				training->documents.count % FOLDS};
 	}
 	*ARRAY_ADD(&training->offsets) = training->hashes.count;
 }
 
-/* Number the features that are frequent enough, and put the numbers in the
- * place of the hashes. Returns their indices, token by token. */
-static uint32_t *
-number_features(struct training *training)
+uint32_t *
+features_number(const struct feature_map *map, const struct hashes *hashes,
+	struct numbers32 *offsets, uint32_t least, struct hashes *rows)
 {
-	uint32_t *features =
-		memory_new(training->hashes.count * sizeof *features);
+	uint32_t *features = memory_new((hashes->count + 1u) *
+					sizeof *features);
 	uint32_t kept = 0, token = 0;
 
-	for (uint32_t i = 0; i < MAP_SIZE; i++) {
-		struct seen *seen = &training->map[i];
+	for (uint32_t i = 0; i < 1u << map->bits; i++) {
+		struct seen *seen = &map->at[i];
 
-		if (seen->count < COUNT_MIN) {
+		if (seen->count < least) {
 			seen->count = 0;
 			continue;
 		}
-		*ARRAY_ADD(&training->rows) = seen->hash;
-		seen->count = training->rows.count;
+		*ARRAY_ADD(rows) = seen->hash;
+		seen->count = rows->count;
 	}
-	for (uint32_t i = 0; i < training->hashes.count; i++) {
-		const struct seen *seen =
-			seen_of(training, training->hashes.at[i]);
+	for (uint32_t i = 0; i < hashes->count; i++) {
+		const struct seen *seen = map_slot(map, hashes->at[i]);
 
-		while (token < training->offsets.count &&
-			training->offsets.at[token] <= i)
-			training->offsets.at[token++] = kept;
+		while (token < offsets->count && offsets->at[token] <= i)
+			offsets->at[token++] = kept;
 		if (seen->count)
 			features[kept++] = seen->count - 1;
 	}
-	while (token < training->offsets.count)
-		training->offsets.at[token++] = kept;
+	while (token < offsets->count)
+		offsets->at[token++] = kept;
 	return features;
 }
 
-/* What an experiment may set. */
-struct settings {
-	double epochs, choosing, averaged, rate, keep, shrink, seed, lines;
-	double bias; /* against no name, which strict F1 rewards */
-};
-
+/* The settings, and what an experiment gives of them. */
 static struct settings
 settings_of(int count, char **given, enum language language)
 {
@@ -153,7 +143,10 @@ settings_of(int count, char **given, enum language language)
 		.shrink = language == LANGUAGE_GERMAN ? 0.5 : 0.05,
 		.seed = 20260101,
 		.lines = LINES,
-		.bias = 0.4};
+		.bias = 0.4,
+		.again = 10,
+		.again_rate = 0.1,
+		.again_keep = 0.7};
 	const struct {
 		const char *name;
 		double *value;
@@ -162,7 +155,9 @@ settings_of(int count, char **given, enum language language)
 		{"averaged", &settings.averaged}, {"rate", &settings.rate},
 		{"keep", &settings.keep}, {"shrink", &settings.shrink},
 		{"seed", &settings.seed}, {"lines", &settings.lines},
-		{"bias", &settings.bias},
+		{"bias", &settings.bias}, {"again", &settings.again},
+		{"again_rate", &settings.again_rate},
+		{"again_keep", &settings.again_keep},
 	};
 
 	for (int i = 0; i < count; i++) {
@@ -182,8 +177,9 @@ settings_of(int count, char **given, enum language language)
 }
 
 static struct crf
-crf_of(struct training *training, const struct settings *settings)
+crf_of(struct training *training)
 {
+	const struct settings *settings = &training->settings;
 	struct crf crf = {
 		.epochs = (uint32_t)settings->epochs,
 		.choosing = (uint32_t)settings->choosing,
@@ -194,7 +190,8 @@ crf_of(struct training *training, const struct settings *settings)
 		.seed = (uint64_t)settings->seed,
 	};
 
-	crf.features = number_features(training);
+	crf.features = features_number(&training->map, &training->hashes,
+		&training->offsets, COUNT_MIN, &training->rows);
 	crf.offsets = training->offsets.at;
 	crf.labels = training->labels.at;
 	crf.sentences = training->sentences.at;
@@ -213,7 +210,9 @@ static void
 training_free(struct training *training)
 {
 	tables_free(&training->tables);
-	free(training->map);
+	free(training->map.at);
+	free(training->tokens.at);
+	free(training->documents.at);
 	free(training->hashes.at);
 	free(training->offsets.at);
 	free(training->labels.at);
@@ -221,13 +220,31 @@ training_free(struct training *training)
 	free(training->rows.at);
 }
 
+static void
+learn(struct training *training, const char *path)
+{
+	struct crf crf = crf_of(training), again;
+	struct hashes rows = {0};
+
+	train_again(training, &crf, &again, &rows);
+	crf_train(&crf);
+	for (int label = 0; label <= NAME_LABEL_COUNT; label++)
+		crf.transitions[label][0] -= (float)training->settings.bias;
+	model_write(path, &training->tables,
+		(const struct learned[TAGGER_LOOKS]){
+			{&crf, training->rows.at}, {&again, rows.at}},
+		(uint32_t)training->settings.lines, training->language);
+	free(crf.rows);
+	free(again.rows);
+	free(crf.features);
+	free(rows.at);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct training training = {0};
 	struct records records = {0};
-	struct settings settings;
-	struct crf crf;
 
 	if (argc < 5) {
 		fprintf(stderr, "usage: train_names LANGUAGE DATA RECORDS "
@@ -236,20 +253,14 @@ main(int argc, char **argv)
 	}
 	training.language = strcmp(argv[1], "de") ? LANGUAGE_ENGLISH
 						  : LANGUAGE_GERMAN;
-	settings = settings_of(argc - 5, argv + 5, training.language);
+	training.settings =
+		settings_of(argc - 5, argv + 5, training.language);
 	training.tables = tables_make(argv[2], training.language);
-	training.map = memory_zeroed(MAP_SIZE, sizeof *training.map);
+	training.map = map_new(MAP_BITS);
 	records_read(argv[3], &records);
 	add_records(&training, &records, "train");
-	crf = crf_of(&training, &settings);
-	crf_train(&crf);
-	for (int label = 0; label <= NAME_LABEL_COUNT; label++)
-		crf.transitions[label][0] -= (float)settings.bias;
-	model_write(argv[4], &training.tables, &crf, training.rows.at,
-		(uint32_t)settings.lines, training.language);
-	free(crf.rows);
-	free(crf.features);
-	training_free(&training);
 	records_free(&records);
+	learn(&training, argv[4]);
+	training_free(&training);
 	return 0;
 }

@@ -244,30 +244,59 @@ rows_by_strength(const struct crf *crf)
 	return order;
 }
 
-static struct tagger_line *
-make_lines(const struct crf *crf, const uint64_t *hashes, uint32_t count,
-	float *scale)
-{
-	struct tagger_line *lines = memory_zeroed(count, sizeof *lines);
-	struct strength *order = rows_by_strength(crf);
-	uint32_t placed = 0, lost = 0, full = count * TAGGER_LINE_ROWS;
+struct placing {
+	struct tagger_line *lines;
+	uint32_t count, placed, lost;
+};
 
-	*scale = 127.0f / order[crf->row_count / 2000].strength;
-	for (uint32_t i = 0; i < crf->row_count && placed < full; i++) {
+/* Place the rows of a look, the strongest first. */
+static void
+place_rows(struct placing *placing, const struct learned *look, float scale)
+{
+	const struct crf *crf = look->crf;
+	struct strength *order = rows_by_strength(crf);
+	uint32_t full = placing->count * TAGGER_LINE_ROWS;
+
+	for (uint32_t i = 0; i < crf->row_count && placing->placed < full;
+		i++) {
 		uint32_t row = order[i].row;
 
-		if (order[i].strength * *scale < 1.5f)
+		if (order[i].strength * scale < 1.5f)
 			break;
-		if (place_row(lines, count, hashes[row], &crf->rows[row],
-			    *scale))
-			placed++;
+		if (place_row(placing->lines, placing->count,
+			    look->hashes[row], &crf->rows[row], scale))
+			placing->placed++;
 		else
-			lost++;
+			placing->lost++;
 	}
-	fprintf(stderr, "%u rows placed, %u without room, scale %.1f\n", placed,
-		lost, (double)*scale);
 	free(order);
-	return lines;
+}
+
+/* So that but few weights are cut. */
+static float
+scale_of(const struct crf *crf)
+{
+	struct strength *order = rows_by_strength(crf);
+	float scale = 127.0f / order[crf->row_count / 2000].strength;
+
+	free(order);
+	return scale;
+}
+
+static struct tagger_line *
+make_lines(const struct learned looks[TAGGER_LOOKS], uint32_t count,
+	float scale)
+{
+	struct placing placing = {
+		memory_zeroed(count, sizeof *placing.lines), count, 0, 0};
+
+	place_rows(&placing, &looks[TAGGER_SECOND_LOOK],
+		scale / TAGGER_DOCUMENT_FACTOR);
+	fprintf(stderr, "%u rows of the second look\n", placing.placed);
+	place_rows(&placing, &looks[TAGGER_FIRST_LOOK], scale);
+	fprintf(stderr, "%u rows placed, %u without room, scale %.1f\n",
+		placing.placed, placing.lost, (double)scale);
+	return placing.lines;
 }
 
 static void
@@ -298,15 +327,15 @@ write_file(const char *path, struct tagger_header *header)
 
 void
 model_write(const char *path, const struct tagger_model *tables,
-	const struct crf *crf, const uint64_t *hashes, uint32_t count,
+	const struct learned looks[TAGGER_LOOKS], uint32_t count,
 	enum language language)
 {
 	struct tagger_header header = {.magic = "LESARTnm",
 		.version = TAGGER_VERSION, .labels = NAME_LABEL_COUNT,
 		.lines = count, .words = tables->header->words,
-		.phrases = tables->header->phrases};
-	struct tagger_line *lines =
-		make_lines(crf, hashes, count, &header.scale);
+		.phrases = tables->header->phrases,
+		.scale = scale_of(looks[TAGGER_FIRST_LOOK].crf)};
+	struct tagger_line *lines = make_lines(looks, count, header.scale);
 	size_t lines_size = count * sizeof *lines;
 	size_t words_size = header.words * sizeof(uint32_t);
 	size_t phrases_size = header.phrases * sizeof(uint32_t);
@@ -315,10 +344,13 @@ model_write(const char *path, const struct tagger_model *tables,
 	strcpy(header.language, language_code(language));
 	header.size = (uint32_t)(sizeof header + lines_size + words_size +
 				 phrases_size);
-	for (int x = 0; x <= NAME_LABEL_COUNT; x++)
-		for (int y = 0; y < NAME_LABEL_COUNT; y++)
-			header.transitions[x][y] = (int16_t)roundf(
-				crf->transitions[x][y] * header.scale);
+	for (int look = 0; look < TAGGER_LOOKS; look++)
+		for (int x = 0; x <= NAME_LABEL_COUNT; x++)
+			for (int y = 0; y < NAME_LABEL_COUNT; y++)
+				header.transitions[look][x][y] = (int16_t)
+					roundf(looks[look].crf
+							->transitions[x][y] *
+						header.scale);
 	all = memory_new(header.size);
 	memcpy(all, &header, sizeof header);
 	at = all + sizeof header;

@@ -5,7 +5,7 @@
 #ifndef LESART_TOOLS_TRAIN_TABLES_H
 #define LESART_TOOLS_TRAIN_TABLES_H
 
-#include "find/tagger_model.h"
+#include "find/tagger.h"
 #include "train_crf.h"
 
 /* A model of tables alone, from the gazetteers in the folder `data`; it has
@@ -13,13 +13,19 @@
 struct tagger_model tables_make(const char *data, enum language language);
 void tables_free(struct tagger_model *model);
 
+/* What a look has learned, and the hashes of its rows' features. */
+struct learned {
+	const struct crf *crf;
+	const uint64_t *hashes;
+};
+
 /*
- * Write the model: `tables`, and of the rows of `crf`, whose features hash
- * to `hashes`, the strongest that find room in `lines` lines. Ends the
- * program if the file cannot be written.
+ * Write the model: `tables`, and of the rows of both looks the strongest that
+ * find room in `lines` lines. Ends the program if the file cannot be
+ * written.
  */
 void model_write(const char *path, const struct tagger_model *tables,
-	const struct crf *crf, const uint64_t *hashes, uint32_t lines,
+	const struct learned looks[TAGGER_LOOKS], uint32_t lines,
 	enum language language);
 
 #endif

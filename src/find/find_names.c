@@ -7,6 +7,7 @@
 #include "find/find_names.h"
 #include "base/memory.h"
 #include "find/name_labels.h"
+#include "find/name_mend.h"
 #include "find/name_roles.h"
 #include "find/models.h"
 #include "find/passes.h"
@@ -123,21 +124,54 @@ label_known_persons(const struct work *work, const struct passage *passage,
 	}
 }
 
-/* Names of people in the slice, gathered ahead so that a surname in the
+/* "BWK" for a "Bund wackerer Kartographen" that is named somewhere. */
+static void
+label_known_acronyms(const struct work *work, const struct passage *passage,
+	uint8_t *labels, const struct name_entities *known)
+{
+	for (uint32_t at = passage->tokens.first; at < passage_end(passage);
+		at++) {
+		const struct token *token = &work->tokens.at[at];
+		struct slice word = name_without_genitive(
+			work_words(work, at, at));
+
+		if (token->kind != TOKEN_WORD || word.len < 3 ||
+			!(token->flags & TOKEN_UPPER) ||
+			(labels[at] &&
+				label_end(labels, at, passage_end(passage)) !=
+					at + 1))
+			continue;
+		if (labels[at] && label_kind(labels[at]) * 2 + 1 != labels[at])
+			continue;
+		if (name_entity_known(known, word, ENTITY_ORGANISATION) !=
+			NONE)
+			labels[at] = label_begin(ENTITY_ORGANISATION);
+	}
+}
+
+/* Names in the slice, gathered ahead so that a surname or an acronym in the
  * headline is known from the text below. */
 static void
-gather_persons(const struct work *work, const uint8_t *labels,
+gather_names(const struct work *work, const uint8_t *labels,
 	struct name_entities *known)
 {
 	for (uint32_t at = 0; at < work->tokens.count; at++) {
 		uint32_t end;
 
-		if (labels[at] != label_begin(ENTITY_PERSON))
+		if (labels[at] != label_begin(ENTITY_PERSON) &&
+			labels[at] != label_begin(ENTITY_ORGANISATION))
 			continue;
 		end = label_end(labels, at, work->tokens.count);
-		if (end - at > 1)
-			name_entity_also(known, work_words(work, end - 1, end - 1),
+		if (end - at < 2)
+			continue;
+		if (labels[at] == label_begin(ENTITY_PERSON))
+			name_entity_also(known,
+				work_words(work, end - 1, end - 1),
 				ENTITY_PERSON, 0);
+		else
+			name_entity_acronym(known,
+				work_words(work, at, end - 1),
+				ENTITY_ORGANISATION, 0);
 	}
 }
 
@@ -156,12 +190,10 @@ label_passages(struct work *work, struct names *names, uint8_t *labels)
 			  "model for this language: %s"),
 			status_sentence(status));
 	names->begun = true;
-	for (uint32_t i = 0; i < work->passages.count; i++)
-		if (model)
-			tagger_label(
-				model, work, &work->passages.at[i], labels);
-		else
-			name_rules(work, &work->passages.at[i], labels);
+	if (model)
+		tagger_label(model, work, &names->words, labels);
+	for (uint32_t i = 0; !model && i < work->passages.count; i++)
+		name_rules(work, &work->passages.at[i], labels);
 }
 
 void
@@ -172,10 +204,13 @@ find_names(struct work *work, void *state)
 	uint8_t *labels = arena_new(&work->scratch, work->tokens.count + 1);
 
 	label_passages(work, names, labels);
-	gather_persons(work, labels, &ahead);
+	gather_names(work, labels, &ahead);
 	for (uint32_t i = 0; i < work->passages.count; i++) {
 		const struct passage *passage = &work->passages.at[i];
 
+		name_mend(work, passage, &ahead, &names->entities, labels);
+		label_known_acronyms(work, passage, labels, &ahead);
+		label_known_acronyms(work, passage, labels, &names->entities);
 		label_known_persons(work, passage, labels, &ahead);
 		label_known_persons(work, passage, labels, &names->entities);
 		passage_mentions(work, passage, labels, names);
@@ -189,5 +224,6 @@ find_names_finish(struct work *work, void *state)
 	struct names *names = state;
 
 	(void)work;
+	document_words_free(&names->words);
 	name_entities_free(&names->entities);
 }

@@ -3,9 +3,11 @@
 #define LESART_FIND_FIND_NAMES_H
 
 #include "find/name_entities.h"
+#include "find/tagger_document.h"
 
 struct names {
 	struct name_entities entities;
+	struct document_words words;
 	bool begun; /* a slice has been worked on */
 };
 

@@ -231,8 +231,8 @@ claim_surname(struct name_entities *entities, const struct article *article,
 
 /* "Kreditanstalt für Wiederaufbau", "World Health Organization": an acronym
  * of its capital letters. */
-static void
-add_acronym(struct name_entities *entities, struct slice form,
+void
+name_entity_acronym(struct name_entities *entities, struct slice form,
 	enum entity_kind kind, uint32_t entity)
 {
 	char acronym[8];
@@ -277,7 +277,7 @@ add_keys(struct name_entities *entities, const struct article *article,
 		claim_surname(entities, article, last_word(form), entity);
 	}
 	if (kind == ENTITY_ORGANISATION && !is_one_word(form)) {
-		add_acronym(entities, form, kind, entity);
+		name_entity_acronym(entities, form, kind, entity);
 		add_without_legal_form(entities, form, entity);
 	}
 }

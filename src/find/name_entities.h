@@ -32,6 +32,11 @@ uint32_t name_entity_of(struct name_entities *entities,
 void name_entity_also(struct name_entities *entities, struct slice form,
 	enum entity_kind kind, uint32_t entity);
 
+/* Let the capitals of a name of several words name the entity too, where
+ * they are three at least. */
+void name_entity_acronym(struct name_entities *entities, struct slice form,
+	enum entity_kind kind, uint32_t entity);
+
 /* The entity that exactly this form has named so far, or NONE. */
 uint32_t name_entity_known(const struct name_entities *entities,
 	struct slice form, enum entity_kind kind);

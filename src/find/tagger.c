@@ -41,7 +41,7 @@ tagger_score(const struct tagger_model *model, const uint64_t *features,
 
 /* Best label before each label at this token, and the sums so far. */
 static void
-decode_step(const struct tagger_header *header,
+decode_step(const int16_t (*transitions)[NAME_LABEL_COUNT],
 	const struct tagger_scores *scores, int32_t sums[NAME_LABEL_COUNT],
 	uint8_t *from)
 {
@@ -52,7 +52,7 @@ decode_step(const struct tagger_header *header,
 
 		for (int last = 0; last < NAME_LABEL_COUNT; last++) {
 			int32_t sum = sums[last] +
-				      header->transitions[last][label];
+				      transitions[last][label];
 
 			if (sum > best) {
 				best = sum;
@@ -65,11 +65,12 @@ decode_step(const struct tagger_header *header,
 }
 
 void
-tagger_decode(const struct tagger_model *model,
+tagger_decode(const struct tagger_model *model, enum tagger_look look,
 	const struct tagger_scores *scores, uint32_t count, uint8_t *labels,
 	struct arena *scratch)
 {
-	const struct tagger_header *header = model->header;
+	const int16_t(*transitions)[NAME_LABEL_COUNT] =
+		model->header->transitions[look];
 	uint8_t *from = arena_new(scratch, (size_t)count * NAME_LABEL_COUNT);
 	int32_t sums[NAME_LABEL_COUNT];
 	uint8_t best = 0;
@@ -77,10 +78,10 @@ tagger_decode(const struct tagger_model *model,
 	if (!count)
 		return;
 	for (int label = 0; label < NAME_LABEL_COUNT; label++)
-		sums[label] = header->transitions[NAME_LABEL_COUNT][label] +
+		sums[label] = transitions[NAME_LABEL_COUNT][label] +
 			      scores[0].lanes[TAGGER_FIRST_LANE + label];
 	for (uint32_t i = 1; i < count; i++)
-		decode_step(header, &scores[i], sums,
+		decode_step(transitions, &scores[i], sums,
 			&from[(size_t)i * NAME_LABEL_COUNT]);
 	for (uint8_t label = 1; label < NAME_LABEL_COUNT; label++)
 		if (sums[label] > sums[best])
@@ -89,23 +90,4 @@ tagger_decode(const struct tagger_model *model,
 		labels[i] = best;
 		best = from[(size_t)i * NAME_LABEL_COUNT + best];
 	}
-}
-
-void
-tagger_label(const struct tagger_model *model, struct work *work,
-	const struct passage *passage, uint8_t *labels)
-{
-	uint32_t count = passage->tokens.count;
-	struct token_facts *facts =
-		arena_new(&work->scratch, count * sizeof *facts);
-	struct tagger_scores *scores =
-		arena_new(&work->scratch, count * sizeof *scores);
-	uint64_t features[FEATURES_MAX];
-
-	tagger_facts(model, work, passage, facts);
-	for (uint32_t i = 0; i < count; i++)
-		scores[i] = tagger_score(model, features,
-			tagger_features(facts, count, i, features));
-	tagger_decode(model, scores, count,
-		labels + passage->tokens.first, &work->scratch);
 }

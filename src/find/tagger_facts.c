@@ -174,6 +174,8 @@ add_word(const struct tagger_model *model, struct slice word,
 	facts->flags = token->flags & (TOKEN_FIRST | TOKEN_SPACED);
 	facts->kind = token->kind;
 	facts->capitalised = token->flags & TOKEN_CAPITALISED;
+	if (facts->capitalised && token->kind == TOKEN_WORD)
+		facts->key = tagger_hash(name_without_genitive(word));
 	facts->plain = !facts->capitalised && !memchr(word.at, '-', word.len);
 	add_class(model, word, &lowered, facts);
 	if (!facts->plain || (token->kind == TOKEN_NUMBER &&
@@ -248,14 +250,17 @@ add_lexicon(const struct work *work, uint32_t first,
 
 void
 tagger_facts(const struct tagger_model *model, const struct work *work,
-	const struct passage *passage, struct token_facts *facts)
+	const struct passage *passage, const uint8_t *rules,
+	struct token_facts *facts)
 {
 	uint32_t first = passage->tokens.first, count = passage->tokens.count;
 
 	memset(facts, 0, count * sizeof *facts);
-	for (uint32_t i = 0; i < count; i++)
+	for (uint32_t i = 0; i < count; i++) {
 		add_word(model, work_words(work, first + i, first + i),
 			&work->tokens.at[first + i], &facts[i]);
+		facts[i].rule = rules[first + i];
+	}
 	for (uint32_t i = 0; i < count; i++)
 		if (facts[i].kind == TOKEN_WORD) {
 			add_phrases(model, work, first, facts, i, count);

@@ -11,6 +11,7 @@ enum template {
 	OF_SUFFIX_1 = 72, OF_ROLE_1 = 80,
 	OF_LOWER_LOWER = 88, OF_SHAPES = 96, OF_FINES = 104, OF_COARSES = 112,
 	OF_LOWER_SHAPE = 120, OF_TITLED = 128, OF_KNOWNS = 136,
+	OF_RULE = 144,
 };
 
 struct features {
@@ -143,8 +144,16 @@ add_pairs(struct features *features, const struct token_facts *facts,
 	add_pair(features, OF_LOWER_SHAPE + 1, own->shape, behind->lower);
 	add_pair(features, OF_COARSES, before->coarse * 128 + own->coarse,
 		behind->coarse);
+	if (own->rule || before->rule || behind->rule)
+		add_pair(features, OF_RULE,
+			before->rule * 64u + own->rule * 8192u, behind->rule);
 	if (own->plain)
 		return;
+	if (own->rule) {
+		add(features, OF_RULE + 1, own->rule);
+		add_pair(features, OF_RULE + 2, own->rule, own->shape);
+		add_pair(features, OF_RULE + 3, own->rule, own->coarse);
+	}
 	add_pair(features, OF_LOWER_LOWER + 2, before2->lower, before->lower);
 	add_pair(features, OF_LOWER_LOWER + 3, behind->lower, behind2->lower);
 	add_pair(features, OF_KNOWNS, known_of(before), known_of(own));

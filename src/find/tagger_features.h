@@ -24,6 +24,7 @@ enum phrase_position {
 /* What is known of a token by itself. Hashes; 0 where there is none. */
 struct token_facts {
 	uint64_t word, lower, bare; /* as written, lower case, without s */
+	uint64_t key; /* of what may be a name, without genitive s */
 	uint64_t shape, long_shape;
 	uint64_t prefixes[TAGGER_PREFIXES], suffixes[TAGGER_SUFFIXES];
 	uint64_t grams[TAGGER_GRAMS];
@@ -33,12 +34,15 @@ struct token_facts {
 					     high 16 those of the lexicon */
 	bool role, capitalised, plain;  /* plain: needs few features */
 	uint8_t flags, kind;            /* of the token */
+	uint8_t rule;                   /* its label by rules */
 };
 
 /* The facts of all tokens of a passage into `facts`. `model` gives classes
- * and gazetteers. */
+ * and gazetteers; `rules` are the labels by rules (name_rules), parallel to
+ * work->tokens. */
 void tagger_facts(const struct tagger_model *model, const struct work *work,
-	const struct passage *passage, struct token_facts *facts);
+	const struct passage *passage, const uint8_t *rules,
+	struct token_facts *facts);
 
 /* The features of token `at` of `count` into `features`; their number. */
 uint32_t tagger_features(const struct token_facts *facts, uint32_t count,

@@ -13,11 +13,18 @@
 #include "find/name_labels.h"
 
 enum {
-	TAGGER_VERSION = 1,
+	TAGGER_VERSION = 2,
 	TAGGER_LANES = 16,      /* of a row: 2 bytes of fingerprint, a weight
 				   a label, padding */
 	TAGGER_FIRST_LANE = 2,
 	TAGGER_LINE_ROWS = 4,   /* rows of one cache line */
+};
+
+/* The first look at a passage, and that which knows the article. */
+enum tagger_look {
+	TAGGER_FIRST_LOOK,
+	TAGGER_SECOND_LOOK,
+	TAGGER_LOOKS,
 };
 
 /* Weights of a feature for each label behind its fingerprint, so that a row
@@ -42,9 +49,10 @@ struct tagger_header {
 	uint32_t words;       /* slots of uint32_t */
 	uint32_t phrases;     /* slots of uint32_t */
 	float scale;          /* weight = lane / scale */
-	int16_t transitions[NAME_LABEL_COUNT + 1][NAME_LABEL_COUNT];
-			      /* last row: from the start of the passage */
-	uint8_t padding[36]; /* the tables begin at a cache line */
+	int16_t transitions[TAGGER_LOOKS][NAME_LABEL_COUNT + 1]
+			   [NAME_LABEL_COUNT]; /* last row: from the start
+						  of the passage */
+	uint8_t padding[56]; /* the tables begin at a cache line */
 };
 
 struct tagger_model {

@@ -107,6 +107,45 @@ test_english_names(void **state)
 	models_free(models);
 }
 
+/* What is certain about names mends what the tagger saw. */
+static void
+test_names_are_mended(void **state)
+{
+	struct models *models = models_shipped();
+	struct reading *reading = read_text(
+		slice_string(
+			"Besuch beim Nachbarn\n\nDie Ministerin Gesa "
+			"Holtkamp ist nach Oslo gereist. Vor der Abreise "
+			"hatte sie in Deutschland Norwegen gelobt. Holtkamp "
+			"sagte, in Berlin werde gerechnet. Danach lobte in "
+			"Norwegen Holtkamp die Küche. Dem "
+			"Grünen-Abgeordneten Lasse Brodersen war das zu viel. "
+			"Es kostete 300 Euro.\n"),
+		LANGUAGE_GERMAN, models);
+	const struct article *article = reading_article(reading);
+
+	(void)state;
+	assert_int_equal(kind_of(article, "Gesa Holtkamp"), ENTITY_PERSON);
+	assert_int_equal(kind_of(article, "Holtkamp"), ENTITY_PERSON);
+	assert_int_equal(kind_of(article, "Norwegen"), ENTITY_PLACE);
+	assert_int_equal(kind_of(article, "Lasse Brodersen"), ENTITY_PERSON);
+	assert_int_equal(kind_of(article, "Norwegen Holtkamp"), -1);
+	assert_int_equal(kind_of(article, "Deutschland Norwegen"), -1);
+	assert_int_equal(kind_of(article, "Euro"), -1);
+	reading_free(reading);
+	reading = read_text(
+		slice_string(
+			"Chart office moves\n\nThe Bureau of Coastal "
+			"Mapping is moving. The BCM said so on Monday. "
+			"Norway's Finance Ministry pays for it.\n"),
+		LANGUAGE_ENGLISH, models);
+	article = reading_article(reading);
+	assert_int_equal(kind_of(article, "BCM"), ENTITY_ORGANISATION);
+	assert_int_equal(kind_of(article, "Norway"), ENTITY_PLACE);
+	reading_free(reading);
+	models_free(models);
+}
+
 /* The German model's bytes. */
 static char *
 model_bytes(size_t *size)
@@ -246,6 +285,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_german_names),
 		cmocka_unit_test(test_english_names),
+		cmocka_unit_test(test_names_are_mended),
 		cmocka_unit_test(test_damaged_models_are_refused),
 		cmocka_unit_test(test_missing_models_are_told),
 		cmocka_unit_test(test_odd_texts_do_no_harm),
