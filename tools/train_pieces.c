@@ -35,7 +35,20 @@ struct tree {
 	float threshold[NODES];
 };
 
-static const double rate = .12, ridge = 1.0;
+static const double rate = .09, ridge = 2.0;
+/* Each tree sees a part of the features and of the groups, by chance. */
+static const double features_seen = .4, groups_seen = .7;
+
+/* A number of 0 to 1 out of two, the same each time (splitmix64). */
+static double
+chance(uint64_t a, uint64_t b)
+{
+	uint64_t z = a * 0x9e3779b97f4a7c15u + b * 0xbf58476d1ce4e5b9u + 1;
+
+	z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9u;
+	z = (z ^ z >> 27) * 0x94d049bb133111ebu;
+	return (double)((z ^ z >> 31) >> 11) / 9007199254740992.0;
+}
 
 static int
 compare_floats(const void *a, const void *b)
@@ -113,8 +126,8 @@ gain_of(struct sum s)
 
 /* The best split of each node of a level, from sums by feature and bin. */
 static void
-split_nodes(const struct data *data, struct tree *tree, uint32_t first,
-	uint32_t count, const struct sum *sums)
+split_nodes(const struct data *data, struct tree *tree, uint32_t number,
+	uint32_t first, uint32_t count, const struct sum *sums)
 {
 	for (uint32_t n = 0; n < count; n++) {
 		double best = 1e-3;
@@ -126,6 +139,8 @@ split_nodes(const struct data *data, struct tree *tree, uint32_t first,
 				sums + ((size_t)n * data->features + f) * BINS;
 			struct sum all = {0, 0}, left = {0, 0};
 
+			if (chance(number, f) > features_seen)
+				continue;
 			for (int b = 0; b < BINS; b++) {
 				all.gradient += bins[b].gradient;
 				all.hessian += bins[b].hessian;
@@ -170,7 +185,7 @@ walk(const struct data *data, const struct tree *tree, uint32_t row, int depth)
 }
 
 static void
-grow(const struct data *data, struct tree *tree, int depth,
+grow(const struct data *data, struct tree *tree, uint32_t number, int depth,
 	const uint8_t *used, const double *score)
 {
 	size_t room = (size_t)(1 << depth) * data->features * BINS;
@@ -189,7 +204,9 @@ grow(const struct data *data, struct tree *tree, int depth,
 			const uint8_t *bin =
 				data->bin + (size_t)i * data->features;
 
-			if (!used[i])
+			if (!used[i] || (level < depth &&
+				chance(data->group[i] + 1000u, number) >
+					groups_seen))
 				continue;
 			node = walk(data, tree, i, level) - first;
 			p = 1 / (1 + exp(-score[i]));
@@ -208,7 +225,8 @@ grow(const struct data *data, struct tree *tree, int depth,
 			}
 		}
 		if (level < depth)
-			split_nodes(data, tree, first, first, sums);
+			split_nodes(data, tree, number, first, first,
+				sums);
 		else
 			for (uint32_t n = 0; n < first; n++)
 				tree->leaf[first + n] = (float)(rate *
@@ -224,7 +242,7 @@ learn(const struct data *data, struct tree *trees, int count, int depth,
 {
 	memset(score, 0, data->rows * sizeof *score);
 	for (int t = 0; t < count; t++) {
-		grow(data, &trees[t], depth, used, score);
+		grow(data, &trees[t], (uint32_t)t, depth, used, score);
 		for (uint32_t i = 0; i < data->rows; i++)
 			score[i] += (double)trees[t].leaf[walk(
 				data, &trees[t], i, depth)];
@@ -238,11 +256,11 @@ print_number(const char *format, double number, int *column)
 	char text[32];
 	int len = snprintf(text, sizeof text, format, number);
 
-	if (*column + len + 2 > 72) {
+	if (*column + len + 1 > 72) {
 		putchar('\n');
 		*column = 0;
 	}
-	*column += printf("%s%s,", *column ? " " : "\t", text);
+	*column += printf("%s%s,", *column ? "" : "\t", text);
 }
 
 enum part { PART_FEATURE, PART_THRESHOLD, PART_LEAF };
@@ -258,7 +276,7 @@ number_of(const struct tree *tree, enum part part, uint32_t node)
 	case PART_THRESHOLD:
 		return none ? 1e9 : (double)tree->threshold[node];
 	default:
-		return (double)tree->leaf[node];
+		return round((double)tree->leaf[node] * 1000);
 	}
 }
 
@@ -268,8 +286,9 @@ print_part(const struct tree *trees, int count, int depth, enum part part)
 	static const char *const names[] = {
 		"static const uint8_t model_feature[MODEL_TREES * MODEL_INNER]",
 		"static const float model_threshold[MODEL_TREES * MODEL_INNER]",
-		"static const float model_leaf[MODEL_TREES * MODEL_LEAVES]"};
-	static const char *const formats[] = {"%.0f", "%.5gf", "%.4ff"};
+		"/* In thousandths. */\n"
+		"static const int16_t model_leaf[MODEL_TREES * MODEL_LEAVES]"};
+	static const char *const formats[] = {"%.0f", "%.4gf", "%.0f"};
 	uint32_t first = part == PART_LEAF ? 1u << depth : 1;
 	uint32_t end = part == PART_LEAF ? 2u << depth : 1u << depth;
 	int column = 0;

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "read/html/features.h"
 #include "read/html/model.h"
+#include "read/html/settle.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -21,7 +22,8 @@ score_of(const float *row)
 		while (node <= MODEL_INNER)
 			node = 2 * node + (row[feature[node - 1]] >
 						  threshold[node - 1]);
-		sum += model_leaf[tree * MODEL_LEAVES + node - MODEL_LEAVES];
+		sum += (float)model_leaf[tree * MODEL_LEAVES + node -
+					 MODEL_LEAVES] / 1000;
 	}
 	return 1 / (1 + expf(-sum));
 }
@@ -37,5 +39,6 @@ choose(struct page *page, uint32_t headline)
 		piece->score = score_of(rows + (size_t)i * FEATURE_COUNT);
 		piece->kept = piece->score > .5f && i != headline;
 	}
+	settle(page, rows, headline);
 	free(rows);
 }

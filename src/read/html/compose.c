@@ -240,6 +240,8 @@ is_standfirst(struct composer *composer, uint32_t index)
 	struct slice letters, description;
 	size_t len;
 
+	if (piece->lead)
+		return true;
 	if (piece->kind > PIECE_HEADING || piece->chars > STANDFIRST_MAX)
 		return false;
 	if (page->places[piece->begin].hints[HINT_LEAD] <= 2)

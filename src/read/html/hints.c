@@ -2,13 +2,14 @@
 #include "read/html/hints.h"
 #include "base/memory.h"
 
-enum { NAME_WORDS_MAX = 64, WORD_MAX = 32 };
+enum { NAME_WORDS_MAX = 64, WORD_MAX = 32, ANYWHERE_MIN = 9 };
 
 #define BIT(hint) (1u << (hint))
 
 /*
  * Stems of the words in class names and ids, English and German. A stem
- * with "$" is the whole word; others may go on. Written by hand.
+ * with "$" is the whole word; others may go on, and one of ANYWHERE_MIN
+ * letters or more may stand anywhere in it. Written by hand.
  */
 static const struct stem {
 	char stem[15];
@@ -173,9 +174,24 @@ static const struct stem {
 	{"header", HINT_HEADER}, {"hero$", HINT_HEADER},
 	{"masthead", HINT_HEADER}, {"opener", HINT_HEADER},
 
+	{"crosshead", HINT_CROSSHEAD}, {"interline", HINT_CROSSHEAD},
+	{"intertitle", HINT_CROSSHEAD}, {"subhead$", HINT_CROSSHEAD},
+	{"subheading", HINT_CROSSHEAD}, {"zwischentitel", HINT_CROSSHEAD},
+	{"zwischenueber", HINT_CROSSHEAD}, {"zwischenzeile", HINT_CROSSHEAD},
+
 	{"form$", HINT_FORM}, {"button", HINT_FORM}, {"btn", HINT_FORM},
 	{"input", HINT_FORM}, {"cart$", HINT_FORM}, {"price", HINT_FORM},
 };
+
+/* The longer ones say enough within a word, too. */
+static bool
+stem_is_within(const char *stem, struct slice word)
+{
+	size_t len = strlen(stem);
+
+	return len >= ANYWHERE_MIN && word.len >= len &&
+	       stem[len - 1] != '$' && memmem(word.at, word.len, stem, len);
+}
 
 static bool
 stem_matches(const char *stem, struct slice word)
@@ -193,8 +209,10 @@ hints_of_word(struct slice word)
 	uint32_t hints = 0;
 
 	for (size_t i = 0; i < ARRAY_LEN(stems); i++)
-		if (stems[i].stem[0] == word.at[0] &&
-			stem_matches(stems[i].stem, word))
+		if ((stems[i].stem[0] == word.at[0] &&
+			    stem_matches(stems[i].stem, word)) ||
+			(word.len > ANYWHERE_MIN &&
+				stem_is_within(stems[i].stem, word)))
 			hints |= BIT(stems[i].hint);
 	return hints;
 }

@@ -31,6 +31,7 @@ enum hint {
 	HINT_HIDDEN,
 	HINT_HEADER,     /* of a page or an article */
 	HINT_FORM,
+	HINT_CROSSHEAD,  /* headings within the text */
 	HINT_COUNT,
 };
 

@@ -57,6 +57,7 @@ struct piece {
 	uint32_t number;     /* of an item of a numbered list; 0 a bullet */
 	float score;         /* how sure it is of the article, 0 to 1 */
 	bool kept;           /* part of the article's body */
+	bool lead;           /* kept, and its standfirst */
 };
 
 /* What a node has from the elements around it. */

@@ -16,7 +16,10 @@ static const char offers[][20] = {"abonn", "abo ", "account", "advertis",
 	"sign up", "subscri", "support us", "terms of", "trial", "unterstütz",
 	"whatsapp", "javascript", "browser", "app ", "inbox", "donat",
 	"rights reserved", "copyright", "spende", "werbung", "enable ",
-	"consent", "zustimm", "free ", "freischalten", "jetzt testen"};
+	"consent", "zustimm", "free ", "freischalten", "jetzt testen",
+	"externe inhalte", "externer inhalt", "externen inhalt",
+	"einverstanden", "personenbezogen", "privatsphäre", "third part",
+	"redaktioneller inh", "lesezeit", "drittplattform"};
 static const char leads[][24] = {"auch interessant", "lesen sie", "lesen sie auch",
 	"mehr zum", "mehr lesen", "mehr dazu", "mehr:", "read more",
 	"read also", "also read", "related", "see also", "weitere artikel",

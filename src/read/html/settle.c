@@ -1,0 +1,246 @@
+/* Rules after the choice. Each looks at the pieces once. */
+#include "read/html/settle.h"
+#include "read/forms.h"
+#include "read/html/features.h"
+#include "read/html/wording.h"
+
+enum {
+	PROSE_MIN = 60,
+	CROSSHEAD_MAX = 120,
+	LEAD_MIN = 50,
+	REPEATED_MIN = 3,
+	CAPTION_MIN = 12,
+	HINT_REACH = 6,
+};
+
+/* How sure a heading or an item has to be between what was chosen. */
+static const float heading_least = .1f, item_least = .15f, list_least = .4f;
+
+static struct piece *
+piece_at(struct page *page, uint32_t index)
+{
+	return index < page->pieces.count ? &page->pieces.at[index] : NULL;
+}
+
+static uint32_t
+next_kept(const struct page *page, uint32_t index)
+{
+	while (++index < page->pieces.count)
+		if (page->pieces.at[index].kept)
+			return index;
+	return NONE;
+}
+
+static bool
+is_kept_text(const struct piece *piece)
+{
+	return piece && piece->kept && piece->kind != PIECE_HEADING;
+}
+
+/* ---- a page that is nothing but its article ------------------------------ */
+
+/* Is there nothing around the text: no navigation, hardly a link? */
+static bool
+is_bare(const struct page *page)
+{
+	uint32_t bytes = 0, linked = 0;
+
+	for (uint32_t i = 0; i < page->pieces.count; i++) {
+		const struct piece *piece = &page->pieces.at[i];
+		const uint8_t *hints = page->places[piece->begin].hints;
+
+		bytes += span_len(piece->text);
+		linked += piece->linked;
+		for (uint32_t hint = HINT_COMMENT; hint <= HINT_OFFER; hint++)
+			if (hints[hint] != HINT_FAR)
+				return false;
+	}
+	return linked * 8 < bytes;
+}
+
+static void
+keep_bare(struct page *page, uint32_t headline)
+{
+	if (!is_bare(page))
+		return;
+	for (uint32_t i = 0; i < page->pieces.count; i++)
+		page->pieces.at[i].kept =
+			i != headline && !page->pieces.at[i].hidden;
+}
+
+/* ---- between what was chosen ---------------------------------------------- */
+
+static void
+join_headings(struct page *page)
+{
+	for (uint32_t i = 1; i < page->pieces.count; i++) {
+		struct piece *piece = &page->pieces.at[i];
+
+		if (!piece->kept && piece->kind == PIECE_HEADING &&
+			piece->score > heading_least &&
+			is_kept_text(piece - 1) &&
+			is_kept_text(piece_at(page, i + 1)))
+			piece->kept = true;
+	}
+}
+
+/* The items from `from` to `to` are one list behind a chosen piece. */
+static void
+join_list(struct page *page, uint32_t from, uint32_t to)
+{
+	float sum = 0, chars = 0;
+
+	for (uint32_t i = from; i < to; i++) {
+		const struct piece *piece = &page->pieces.at[i];
+
+		sum += piece->score * (float)piece->chars;
+		chars += (float)piece->chars;
+	}
+	if (sum <= list_least * chars)
+		return;
+	for (uint32_t i = from; i < to; i++)
+		if (page->pieces.at[i].score > item_least)
+			page->pieces.at[i].kept = true;
+}
+
+static void
+join_lists(struct page *page)
+{
+	uint32_t i = 0, count = page->pieces.count;
+
+	while (i < count) {
+		uint32_t from = i;
+
+		while (i < count && page->pieces.at[i].kind == PIECE_ITEM)
+			i++;
+		if (i > from && from && page->pieces.at[from - 1].kept)
+			join_list(page, from, i);
+		i += i == from;
+	}
+}
+
+/* ---- headings --------------------------------------------------------------- */
+
+/* Could a paragraph be a heading by its form? */
+static bool
+is_heading_like(const struct page *page, const struct piece *piece)
+{
+	struct wording wording;
+
+	if (!piece->kept || piece->kind != PIECE_TEXT ||
+		piece->chars > CROSSHEAD_MAX ||
+		piece->linked * 2 > span_len(piece->text))
+		return false;
+	wording_count(piece_text(page, piece), &wording);
+	return wording.end == 0 ||
+	       page->text.at[piece->text.end - 1] == '?';
+}
+
+static bool
+is_bold(const struct piece *piece)
+{
+	return piece->strong * 20 > span_len(piece->text) * 19;
+}
+
+static void
+raise_headings(struct page *page, uint32_t headline)
+{
+	uint32_t from = headline == NONE ? 0 : headline + 1;
+	bool any = false;
+
+	for (uint32_t i = 0; i < page->pieces.count; i++)
+		any = any || (page->pieces.at[i].kept &&
+				     page->pieces.at[i].kind == PIECE_HEADING);
+	for (uint32_t i = from; i < page->pieces.count; i++) {
+		struct piece *piece = &page->pieces.at[i];
+		uint32_t next = next_kept(page, i);
+		bool named = page->places[piece->begin]
+				     .hints[HINT_CROSSHEAD] == 0;
+
+		if (next == NONE || !is_heading_like(page, piece) ||
+			!(named || (!any && is_bold(piece))))
+			continue;
+		if (page->pieces.at[next].kind == PIECE_HEADING ||
+			page->pieces.at[next].chars <= piece->chars ||
+			is_bold(&page->pieces.at[next]))
+			continue;
+		piece->kind = PIECE_HEADING;
+		piece->level = 2;
+	}
+}
+
+/* Headings before any text are parts of the masthead: a longer one is the
+ * standfirst. */
+static void
+drop_first_headings(struct page *page)
+{
+	for (uint32_t i = 0; i < page->pieces.count; i++) {
+		struct piece *piece = &page->pieces.at[i];
+
+		if (!piece->kept)
+			continue;
+		if (piece->kind != PIECE_HEADING)
+			return;
+		if (piece->chars >= LEAD_MIN)
+			piece->lead = true;
+		else
+			piece->kept = false;
+	}
+}
+
+static void
+drop_last_headings(struct page *page)
+{
+	for (uint32_t i = page->pieces.count; i-- > 0;) {
+		if (!page->pieces.at[i].kept)
+			continue;
+		if (page->pieces.at[i].kind != PIECE_HEADING)
+			return;
+		page->pieces.at[i].kept = false;
+	}
+}
+
+/* Headings of placeholders stand in a page again and again. */
+static void
+drop_repeated(struct page *page, const float *rows)
+{
+	for (uint32_t i = 0; i < page->pieces.count; i++)
+		if (page->pieces.at[i].kind == PIECE_HEADING &&
+			rows[(size_t)i * FEATURE_COUNT + FEATURE_REPEATED] >=
+				REPEATED_MIN)
+			page->pieces.at[i].kept = false;
+}
+
+/* ---- the masthead ------------------------------------------------------------ */
+
+/* Bylines and dates before the first paragraph are no part of the body. */
+static void
+drop_bylines(struct page *page)
+{
+	char day[12];
+
+	for (uint32_t i = 0; i < page->pieces.count; i++) {
+		struct piece *piece = &page->pieces.at[i];
+		struct slice text = piece_text(page, piece);
+
+		if (!piece->kept)
+			continue;
+		if (piece->chars >= PROSE_MIN)
+			return;
+		if (form_byline(text, NULL) || form_date(text, day))
+			piece->kept = false;
+	}
+}
+
+void
+settle(struct page *page, const float *rows, uint32_t headline)
+{
+	keep_bare(page, headline);
+	join_headings(page);
+	join_lists(page);
+	drop_bylines(page);
+	raise_headings(page, headline);
+	drop_repeated(page, rows);
+	drop_first_headings(page);
+	drop_last_headings(page);
+}
