@@ -56,9 +56,8 @@ if shutil.which("xgettext") and shutil.which("msgfmt"):
     missing = sorted(set(strings) - set(german))
     expect(not missing, "every string is in de.po",
            "\n".join([ADVICE] + missing))
-    stale = sorted(set(german) - set(strings))
-    expect(not stale, "de.po holds no string that is gone",
-           "\n".join([ADVICE] + stale))
+    # A string that is translated ahead, or is gone, does no harm; the next
+    # update-po takes it out.
     empty = [words for words, entry in german.items()
              if re.search(r'^msgstr(\[\d\])? ""(?!\n")', entry, re.M)]
     expect(not empty, "every string is translated", "\n".join(empty))
