@@ -61,6 +61,31 @@ atom_add(struct cutter *cutter, struct span span, uint8_t kind)
 	return atom;
 }
 
+/* "Friday’s", "next year's": the word of time without its ending. */
+static void
+cut_genitive(struct cutter *cutter, const char *text, struct atom *atom)
+{
+	static const uint64_t times = (uint64_t)1 << TERM_WEEKDAY |
+		(uint64_t)1 << TERM_DAY | (uint64_t)1 << TERM_TIME_UNIT |
+		(uint64_t)1 << TERM_MONTH;
+	struct slice word = {text + atom->span.start, span_len(atom->span)};
+	size_t ending = word.len > 4 && word.at[word.len - 1] == 's'
+		? word.at[word.len - 2] == '\'' ? 2
+		  : !memcmp(word.at + word.len - 4, "\xe2\x80\x99", 3) ? 4 : 0
+		: 0;
+	const struct term *term;
+
+	if (!ending || (cutter->end > 1 && term_is(
+			cutter->at[cutter->end - 2].word, TERM_FEAST_HEAD)))
+		return;
+	word.len -= ending;
+	term = term_find(LANGUAGE_ENGLISH, word);
+	if (!term || !(term->classes & times))
+		return;
+	atom->word = term;
+	atom->span.end -= (uint32_t)ending;
+}
+
 static uint32_t
 cut_atom(struct cutter *cutter, const char *text, uint32_t at, uint32_t end)
 {
@@ -80,7 +105,10 @@ cut_atom(struct cutter *cutter, const char *text, uint32_t at, uint32_t end)
 		atom->capital = letter_is_upper(code);
 		atom->word = term_find(cutter->article->language,
 			(struct slice){text + at, stop - at});
-		return stop;
+		if (!atom->word &&
+			cutter->article->language == LANGUAGE_ENGLISH)
+			cut_genitive(cutter, text, atom);
+		return atom->span.end;
 	}
 	atom = atom_add(cutter, (struct span){at, stop}, ATOM_SIGN);
 	atom->sign = code;

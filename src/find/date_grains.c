@@ -68,8 +68,12 @@ parse_season(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		atom_is(atoms, at - 1, TERM_PART) || dating->from.shifted ||
 		(atom_is(atoms, at - 1, TERM_THE) &&
 			atom_is(atoms, at - 2, TERM_IN)) ||
-		atom_is(atoms, at - 1, TERM_RANGE);
+		atom_is(atoms, at - 2, TERM_SEASON);
 
+	/* "to fall" is a verb, "from spring to autumn" is not. */
+	if (atom_is(atoms, at - 1, TERM_RANGE) && !german(atoms) &&
+		!atom_is(atoms, at - 2, TERM_SEASON))
+		return 0;
 	if (!atom_is(atoms, at, TERM_SEASON) ||
 		(german(atoms) && !atoms->at[at].capital))
 		return 0;

@@ -51,7 +51,20 @@ past_verb(const struct atoms *atoms, uint32_t at)
 		return false;
 	if (atoms->language == LANGUAGE_ENGLISH)
 		return ends_with(text, "ed");
+	if (text.len > 6 && text.at[0] == 'g' && text.at[1] == 'e')
+		return ends_with(text, "t") || ends_with(text, "en");
 	return ends_with(text, "te") || ends_with(text, "ten");
+}
+
+/* Which way a word looks, if it is a verb that tells. */
+static enum tense
+word_tense(const struct atoms *atoms, uint32_t at)
+{
+	if (atoms->at[at].kind != ATOM_WORD)
+		return TENSE_NONE;
+	if (past_verb(atoms, at))
+		return TENSE_PAST;
+	return atom_is(atoms, at, TERM_FUTURE) ? TENSE_FUTURE : TENSE_NONE;
 }
 
 static bool
@@ -79,35 +92,34 @@ over_brackets(const struct atoms *atoms, uint32_t at)
 
 enum { CLAUSE_MAX = 60 }; /* atoms to either side */
 
-/* Which way the clause around a dating looks. */
+/* Which way the clause around a dating looks: by the nearest verb before it,
+ * else behind it. */
 static enum tense
 clause_tense(const struct atoms *atoms, uint32_t first, uint32_t end)
 {
-	bool past = false, future = false;
+	enum tense before = TENSE_NONE;
 
 	/* What stands in brackets hangs on the clause around them. */
-	if (atoms->at[first - 1].sign == '(' &&
-		over_brackets(atoms, first - 1) == end) {
+	if (atoms->at[first - 1].sign == '(' && over_brackets(atoms, first - 1) ==
+			end) {
 		first--;
 		end++;
 	}
 	for (int steps = 0; steps < CLAUSE_MAX && first > ATOMS_BEGIN &&
-		!clause_border(atoms, first - 1); steps++)
-		first--;
+		!clause_border(atoms, first - 1) && !before; steps++)
+		before = word_tense(atoms, --first);
+	if (before)
+		return before;
 	for (int steps = 0; steps < CLAUSE_MAX && end < atoms->end &&
 		(!clause_border(atoms, end) ||
-			over_brackets(atoms, end) > end); steps++)
+			over_brackets(atoms, end) > end); steps++) {
+		enum tense tense = word_tense(atoms, end);
+
+		if (tense)
+			return tense;
 		end = over_brackets(atoms, end) + 1;
-	for (uint32_t at = first; at < end; at++) {
-		if (atoms->at[at].kind != ATOM_WORD)
-			continue;
-		future = future || atom_is(atoms, at, TERM_FUTURE);
-		past = past || past_verb(atoms, at);
 	}
-	if (past)
-		return TENSE_PAST;
-	return future || atoms->language == LANGUAGE_GERMAN ? TENSE_FUTURE
-							    : TENSE_NONE;
+	return atoms->language == LANGUAGE_GERMAN ? TENSE_FUTURE : TENSE_NONE;
 }
 
 /* ---- the passage ----------------------------------------------------- */

@@ -402,6 +402,8 @@ may_begin(const struct atoms *atoms, uint32_t at)
 static bool
 tells_duration(const struct atoms *atoms, uint32_t at, const struct date *date)
 {
+	bool stretch = atom_is(atoms, at - 1, TERM_SHIFT);
+
 	if (!date->relative || (atoms->at[at].kind == ATOM_DIGITS &&
 		atom_glued(atoms, at + 1, '.')))
 		return false;
@@ -410,8 +412,9 @@ tells_duration(const struct atoms *atoms, uint32_t at, const struct date *date)
 		if (atom_is(atoms, at, TERM_TIME_UNIT))
 			return atom_value(atoms, at, TERM_TIME_UNIT) ==
 					TIME_YEAR ||
-				atom_value(atoms, at, TERM_TIME_UNIT) ==
-					TIME_MONTH;
+				(stretch &&
+					atom_value(atoms, at,
+						TERM_TIME_UNIT) == TIME_MONTH);
 	return false;
 }
 

@@ -158,7 +158,8 @@ SHAPES = {
 
 CHOICE = (
     "prose one-line one-word digits headings-bare names names-row numbers "
-    "ranges dates numbers-figures numbers-spaced dates-weeks quotes-open quotes-straight lists-deep quoted table wrapped "
+    "ranges dates numbers-figures numbers-spaced dates-weeks quotes-open "
+    "quotes-straight lists-deep quoted table wrapped "
     "lines-short letters-stopped brackets marks bad-bytes").split()
 
 
