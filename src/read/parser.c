@@ -70,6 +70,9 @@ spawn(struct child *child, const char *format)
 	posix_spawn_file_actions_init(&actions);
 	posix_spawn_file_actions_adddup2(&actions, in[0], 0);
 	posix_spawn_file_actions_adddup2(&actions, out[1], 1);
+	/* What goes wrong there is told by a note. */
+	posix_spawn_file_actions_addopen(
+		&actions, 2, "/dev/null", O_WRONLY, 0);
 	failed = posix_spawn(&child->id, program(path), &actions, NULL,
 		arguments, environment);
 	posix_spawn_file_actions_destroy(&actions);
