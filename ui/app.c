@@ -3,6 +3,7 @@
  * keys do is in keys.c, how one gets about in going.c.
  */
 #include "app.h"
+#include "articles.h"
 #include "base/memory.h"
 #include "base/trace.h"
 #include "mark.h"
@@ -27,6 +28,7 @@ static const struct pane_class *const panel_classes[PANEL_COUNT] = {
 	[PANEL_CARD] = &pane_card,
 	[PANEL_HELP] = &pane_help,
 	[PANEL_ARTICLES] = &pane_articles,
+	[PANEL_COMPARE] = &pane_compare,
 };
 
 /* ---- made and freed --------------------------------------------------- */
@@ -80,27 +82,27 @@ app_new(const struct app_start *start)
 	app->keymap = start->keymap;
 	app->theme = *start->theme;
 	app->mouse = start->settings.mouse;
-	app->document_count = start->count ? start->count : 1;
-	app->documents =
-		memory_zeroed(app->document_count, sizeof *app->documents);
-	for (uint32_t i = 0; i < start->count; i++)
-		app->documents[i].path = start->paths[i];
+	articles_begin(app);
 	app_panes(app);
 	if (app->settings.places &&
 		!path_state(app->places_path, sizeof app->places_path,
 			"places"))
 		app->places_path[0] = '\0';
+	if (!app->document_count)
+		fprintf(stderr, "lesart: %s\n",
+			_("there is no article in this folder"));
 	if (!app_open_first(app)) {
 		app_free(app);
 		return NULL;
 	}
 	app_resize(app, 80, 24);
+	if (app->shelf && app->documents[app->current].card)
+		app_open_panel(app, PANEL_ARTICLES);
 	app_next_message(app);
 	return app;
 }
 
-/* The place of a document is kept where the person has been about in it. */
-static void
+void
 app_keep_place(struct app *app, const struct document *document)
 {
 	if (!app->places_path[0] || !document->path || !document->reading ||
@@ -128,8 +130,9 @@ app_free(struct app *app)
 		list_free(&app->panels[i]);
 	prompt_free(&app->prompt);
 	canvas_free(&app->canvas);
-	free(app->documents);
+	articles_end(app);
 	free(app->copied);
+	free(app->differences.at);
 	free(app);
 }
 
@@ -260,34 +263,6 @@ app_find_place(struct app *app)
 	}
 }
 
-/* The other articles of an input that holds several stand behind the first
- * one. Documents move, as nobody keeps their address. */
-static void
-app_take_siblings(struct app *app)
-{
-	uint32_t more = document_siblings(app_document(app));
-	uint32_t from = app->current + 1;
-	struct document *first;
-
-	if (!more)
-		return;
-	app->documents = memory_grow(app->documents,
-		(size_t)(app->document_count + more) * sizeof *first);
-	first = app_document(app);
-	memmove(first + 1 + more, first + 1,
-		(app->document_count - from) * sizeof *first);
-	memset(first + 1, 0, more * sizeof *first);
-	app->document_count += more;
-	first->origin = first->reading;
-	for (uint32_t i = 1; i <= more; i++)
-		first[i] = (struct document){.path = first->path,
-			.origin = first->reading, .entry = i};
-	app->panels[PANEL_ARTICLES].revision++;
-	if (!app->message[0])
-		app_say(app, _("article %u of %u"), app->current + 1,
-			app->document_count);
-}
-
 static void
 app_step(struct app *app, uint32_t bytes)
 {
@@ -295,7 +270,7 @@ app_step(struct app *app, uint32_t bytes)
 
 	document_step(document, bytes);
 	app->changed = true;
-	app_take_siblings(app);
+	articles_take_siblings(app);
 	document = app_document(app);
 	app_find_place(app);
 	/* The language may have been found: lines are set by it. */
@@ -346,6 +321,10 @@ app_work(struct app *app, uint32_t microseconds)
 	uint64_t until = trace_now() + microseconds;
 	bool more = true;
 
+	if (articles_work(app, microseconds)) {
+		document = app_document(app);
+		app->changed = true;
+	}
 	while (more && trace_now() < until) {
 		if (document->more) {
 			if (!document_can_step(document))

@@ -5,6 +5,28 @@
 
 #include <stdlib.h>
 
+/* An article of the shelf may be an entry of its file. */
+static enum status
+document_open_entry(
+	struct document *document, const struct reading_options *options)
+{
+	struct reading *whole;
+	enum status status = reading_open(document->path, options, &whole);
+	bool more = true;
+
+	if (status)
+		return status;
+	while (more && !reading_entries(whole))
+		reading_step(whole, 64 * 1024, &more);
+	if (document->entry < reading_entries(whole))
+		document->reading =
+			reading_of_entry(whole, document->entry, options);
+	else
+		status = STATUS_NOT_FOUND;
+	reading_free(whole);
+	return status;
+}
+
 enum status
 document_open(
 	struct document *document, const struct reading_options *options)
@@ -15,6 +37,8 @@ document_open(
 	if (document->origin) {
 		document->reading = reading_of_entry(
 			document->origin, document->entry, options);
+	} else if (document->card && document->entry) {
+		status = document_open_entry(document, options);
 	} else if (document->path) {
 		status = reading_open(
 			document->path, options, &document->reading);
@@ -57,7 +81,8 @@ document_siblings(const struct document *document)
 {
 	uint32_t entries;
 
-	if (document->origin || document->more || !document->reading)
+	if (document->origin || document->more || !document->reading ||
+		document->card)
 		return 0;
 	entries = reading_entries(document->reading);
 	return entries ? entries - 1 : 0;

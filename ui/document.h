@@ -30,6 +30,7 @@ struct document {
 	 * which is there as long as this document, and which one this is. */
 	const struct reading *origin;
 	uint32_t entry;
+	uint32_t card; /* of the shelf, counted from 1; 0: none */
 	struct reading *reading; /* NULL: not opened yet */
 	const struct article *article;
 	struct seeker *seeker;

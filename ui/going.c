@@ -1,4 +1,5 @@
 /* Getting about: jumps with their way back, panels, cards, articles. */
+#include "articles.h"
 #include "mark.h"
 #include "panes/panes.h"
 #include "state.h"
@@ -162,26 +163,64 @@ app_take_name(struct app *app, uint32_t entity)
 
 /* ---- articles --------------------------------------------------------- */
 
-bool
-app_switch(struct app *app, uint32_t index)
+/* Open a document that is not the current one; told where it cannot be. */
+static bool
+open_document(struct app *app, struct document *document)
 {
-	struct document *document = &app->documents[index];
 	enum status status = STATUS_OK;
 
 	if (document->failed)
 		status = (enum status)document->status;
 	else if (!document->reading)
 		status = document_open(document, &app->start->options);
-	if (status) {
-		app->trouble = true;
-		app_complain(app, "%s: %s", document->path,
-			status_sentence(status));
+	if (!status)
+		return true;
+	app->trouble = true;
+	app_complain(app, "%s: %s", document->path, status_sentence(status));
+	return false;
+}
+
+/* Read on to the end of what is wanted for a comparison. */
+static void
+read_for_comparison(struct document *document)
+{
+	enum { AT_MOST = 4 << 20, SLICE = 256 * 1024 };
+
+	while (document->more && document->article->text.len < AT_MOST)
+		document_step(document, SLICE);
+}
+
+bool
+app_compare(struct app *app, uint32_t other)
+{
+	struct document *document = &app->documents[other];
+
+	if (!open_document(app, document))
 		return false;
-	}
-	if (app->panel == PANEL_CARD)
+	read_for_comparison(app_document(app));
+	read_for_comparison(document);
+	app->compared = other;
+	app->panels[PANEL_COMPARE].revision++;
+	app_open_panel(app, PANEL_COMPARE);
+	return true;
+}
+
+bool
+app_switch(struct app *app, uint32_t index)
+{
+	struct document *document = &app->documents[index];
+
+	if (!open_document(app, document))
+		return false;
+	if (app->panel == PANEL_CARD || app->panel == PANEL_COMPARE)
 		app_close_panel(app);
+	if (index != app->current)
+		app->previous = app->current;
 	app->current = index;
 	app_layout(app);
+	if (articles_card(app, document))
+		shelf_opened(app->shelf, articles_card(app, document));
+	articles_close_old(app);
 	app_first_screen(app);
 	if (app->document_count > 1)
 		app_say(app, _("article %u of %u"), index + 1,

@@ -138,19 +138,22 @@ static void
 loop_wait(struct loop *loop)
 {
 	struct document *document = app_document(loop->app);
-	struct pollfd wait[3] = {
+	struct pollfd wait[4] = {
 		{.fd = loop->input, .events = POLLIN},
 		{.fd = signals_descriptor(), .events = POLLIN},
+		{.fd = -1, .events = POLLIN},
 		{.fd = -1, .events = POLLIN},
 	};
 
 	if (document->more && !loop->more)
 		wait[2].fd = reading_descriptor(document->reading);
-	if (poll(wait, 3, loop->more || loop->dirty ? 0 : -1) < 0)
+	if (loop->app->shelf)
+		wait[3].fd = shelf_descriptor(loop->app->shelf);
+	if (poll(wait, 4, loop->more || loop->dirty ? 0 : -1) < 0)
 		return;
 	if (wait[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		loop->signal = SIGHUP;
-	if (wait[2].revents)
+	if (wait[2].revents || wait[3].revents)
 		loop->more = true;
 }
 

@@ -89,3 +89,25 @@ path_state(char *to, size_t size, const char *name)
 	return path_of_person(
 		to, size, "XDG_STATE_HOME", "/.local/state/lesart", name);
 }
+
+char *
+path_cache(char *to, size_t size, const char *name)
+{
+	return path_of_person(
+		to, size, "XDG_CACHE_HOME", "/.cache/lesart", name);
+}
+
+char *
+path_helper(char *to, size_t size, const char *name)
+{
+	char folder[2048];
+
+	if (own_folder(folder, sizeof folder)) {
+		if (join(to, size, folder, "", name) && !access(to, X_OK))
+			return to;
+		if (join(to, size, folder, "/libexec/lesart", name) &&
+			!access(to, X_OK))
+			return to;
+	}
+	return join(to, size, PACKAGE_LIBEXEC, "", name);
+}

@@ -17,5 +17,10 @@ char *path_data(char *to, size_t size, const char *name);   /* share/lesart */
 char *path_locale(char *to, size_t size);                   /* share/locale */
 char *path_config(char *to, size_t size, const char *name);
 char *path_state(char *to, size_t size, const char *name);
+char *path_cache(char *to, size_t size, const char *name);
+
+/* A program that belongs to this one: beside it in a build tree, else in
+ * libexec/lesart. */
+char *path_helper(char *to, size_t size, const char *name);
 
 #endif

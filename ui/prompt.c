@@ -143,6 +143,36 @@ prompt_tab(struct app *app, int direction)
 		slice_string(prompt->completions[prompt->choice]));
 }
 
+/* ---- names ------------------------------------------------------------ */
+
+/* Are the keys in the list of the articles of folders? */
+static bool
+at_front_page(struct app *app)
+{
+	return app->shelf && app_list(app) == &app->panels[PANEL_ARTICLES];
+}
+
+/* Names of the article; in the front page those of all articles. */
+static void
+names_seek(struct app *app)
+{
+	struct prompt *prompt = &app->prompt;
+
+	prompt->of_shelf = at_front_page(app);
+	if (prompt->of_shelf)
+		shelf_ask(app->shelf, SHELF_NAMES, typed(app));
+	else
+		seek_names(app_document(app)->article, typed(app),
+			&prompt->matches);
+}
+
+uint32_t
+prompt_name_count(const struct app *app)
+{
+	return app->prompt.of_shelf ? app->shelf->answer.names.count
+				    : app->prompt.matches.count;
+}
+
 /* ---- opening and leaving ---------------------------------------------- */
 
 void
@@ -166,7 +196,7 @@ prompt_open(struct app *app, enum prompt_kind kind)
 	if (kind == PROMPT_SEARCH)
 		walking_prepare(app);
 	if (kind == PROMPT_NAMES)
-		seek_names(document->article, typed(app), &prompt->matches);
+		names_seek(app);
 	if (kind == PROMPT_COMMAND)
 		prompt_complete(app);
 	if (kind == PROMPT_FILTER)
@@ -246,8 +276,7 @@ prompt_changed(struct app *app)
 			walk_end(&app_document(app)->walk);
 		break;
 	case PROMPT_NAMES:
-		seek_names(app_document(app)->article, typed(app),
-			&prompt->matches);
+		names_seek(app);
 		prompt->choice = prompt->top = 0;
 		break;
 	case PROMPT_COMMAND:
@@ -256,6 +285,8 @@ prompt_changed(struct app *app)
 	case PROMPT_FILTER:
 		if (app_list(app))
 			list_filter(app_list(app), typed(app));
+		if (at_front_page(app) && prompt->edit.len)
+			shelf_ask(app->shelf, SHELF_TEXT, typed(app));
 		break;
 	default:
 		break;
@@ -308,7 +339,17 @@ accept_name(struct app *app)
 	const struct prompt *prompt = &app->prompt;
 
 	history_add(&app->prompt.histories[PROMPT_NAMES], typed(app));
-	if (prompt->choice < prompt->matches.count)
+	if (prompt->of_shelf && prompt->choice < prompt_name_count(app)) {
+		struct shelf_name name =
+			app->shelf->answer.names.at[prompt->choice];
+
+		snprintf(app->shelf_name, sizeof app->shelf_name, "%s",
+			name.name);
+		shelf_ask_name(app->shelf, name.kind,
+			slice_string(app->shelf_name));
+		return;
+	}
+	if (!prompt->of_shelf && prompt->choice < prompt->matches.count)
 		app_take_name(app, prompt->matches.at[prompt->choice].entity);
 	else
 		app_complain(app, _("no name like %s"), prompt->edit.text);
@@ -396,9 +437,10 @@ prompt_accept(struct app *app)
 /* ---- keys ------------------------------------------------------------- */
 
 static void
-prompt_choose(struct prompt *prompt, int step)
+prompt_choose(struct app *app, int step)
 {
-	uint32_t count = prompt->matches.count;
+	struct prompt *prompt = &app->prompt;
+	uint32_t count = prompt_name_count(app);
 
 	if (!count)
 		return;
@@ -418,7 +460,7 @@ prompt_step(struct app *app, int step)
 	struct prompt *prompt = &app->prompt;
 
 	if (prompt->kind == PROMPT_NAMES)
-		prompt_choose(prompt, step);
+		prompt_choose(app, step);
 	else if (prompt->kind == PROMPT_FILTER && app_list(app))
 		list_move(app_list(app), MOTION_LINE, step);
 	else if (history_go(&prompt->histories[prompt->kind], &prompt->edit,
@@ -460,7 +502,7 @@ prompt_rows(const struct app *app)
 	uint32_t rows = 0;
 
 	if (app->prompt.kind == PROMPT_NAMES)
-		rows = app->prompt.matches.count;
+		rows = prompt_name_count(app);
 	else if (app->prompt.kind == PROMPT_COMMAND)
 		rows = app->prompt.completion_count;
 	return rows > PROMPT_ROWS ? PROMPT_ROWS : (int)rows;

@@ -33,7 +33,8 @@ struct prompt {
 	struct line_edit edit;
 	struct history histories[PROMPT_COUNT];
 	struct prompt_origin origin;
-	struct name_matches matches; /* of names */
+	struct name_matches matches; /* of names of the article */
+	bool of_shelf; /* names are those of the shelf's last answer */
 	char completions[COMPLETIONS_MAX][COMPLETION_LEN];
 	uint32_t completion_count;
 	size_t completing; /* where in the line they begin */
@@ -47,6 +48,9 @@ void prompt_cancel(struct app *app);
 void prompt_key(struct app *app, struct key key);
 void prompt_paste(struct app *app, struct slice text);
 void prompt_free(struct prompt *prompt);
+
+/* How many names the line finds. */
+uint32_t prompt_name_count(const struct app *app);
 
 /* How many rows the list above the prompt wants. */
 int prompt_rows(const struct app *app);

@@ -63,6 +63,8 @@ void run_copy(struct app *app, struct slice argument);
 void run_next_article(struct app *app, struct slice argument);
 void run_previous_article(struct app *app, struct slice argument);
 void run_articles(struct app *app, struct slice argument);
+void run_same_story(struct app *app, struct slice argument);
+void run_compare(struct app *app, struct slice argument);
 void run_command(struct app *app, struct slice argument);
 void run_help(struct app *app, struct slice argument);
 void run_close(struct app *app, struct slice argument);

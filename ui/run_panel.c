@@ -1,4 +1,5 @@
 /* Commands that open, close and order panels. */
+#include "articles.h"
 #include "run.h"
 #include "state.h"
 
@@ -45,6 +46,51 @@ run_articles(struct app *app, struct slice argument)
 {
 	(void)argument;
 	toggle_panel(app, PANEL_ARTICLES);
+}
+
+/* The article that a command means: the selected one in the list, else the
+ * current one. */
+static uint32_t
+article_meant(struct app *app)
+{
+	const struct list *list = &app->panels[PANEL_ARTICLES];
+
+	if (app_list(app) == list && list->selected < list->count)
+		return list_row(list, list->selected).index;
+	return app->current;
+}
+
+void
+run_same_story(struct app *app, struct slice argument)
+{
+	const struct shelf_card *card = articles_card(
+		app, &app->documents[article_meant(app)]);
+
+	(void)argument;
+	if (!card) {
+		app_say(app, "%s", _("stories are known in folders only"));
+		return;
+	}
+	shelf_ask_like(app->shelf, card->id);
+	list_filter(&app->panels[PANEL_ARTICLES], (struct slice){"", 0});
+	app_open_panel(app, PANEL_ARTICLES);
+}
+
+void
+run_compare(struct app *app, struct slice argument)
+{
+	uint32_t other = article_meant(app);
+
+	(void)argument;
+	if (other == app->current)
+		other = app->previous;
+	if (other == app->current && app->document_count == 2)
+		other = !app->current;
+	if (other == app->current) {
+		app_say(app, "%s", _("there is no other article to compare"));
+		return;
+	}
+	app_compare(app, other);
 }
 
 void
@@ -155,6 +201,10 @@ run_previous_pane(struct app *app, struct slice argument)
 static bool
 close_open(struct app *app)
 {
+	if (app->panel == PANEL_ARTICLES && articles_narrowed(app)) {
+		shelf_forget(app->shelf);
+		return true;
+	}
 	if (app->panel && (app->focus == FOCUS_PANEL || !app->panel_offered ||
 				  app->layout.panel_over))
 		return app_close_panel(app);
@@ -174,8 +224,17 @@ close_open(struct app *app)
 void
 run_close(struct app *app, struct slice argument)
 {
+	bool at_front = app->shelf && app->panel == PANEL_ARTICLES &&
+			!articles_narrowed(app) &&
+			!app->panels[PANEL_ARTICLES].filter[0];
+
 	(void)argument;
-	if (!close_open(app))
+	if (!at_front && close_open(app))
+		return;
+	/* From an article of a folder back to its list; from there out. */
+	if (!at_front && app_document(app)->card)
+		app_open_panel(app, PANEL_ARTICLES);
+	else
 		app->requests |= REQUEST_QUIT;
 }
 

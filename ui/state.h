@@ -6,10 +6,12 @@
 #define LESART_UI_STATE_H
 
 #include "app.h"
+#include "compare.h"
 #include "document.h"
 #include "layout.h"
 #include "panes/list.h"
 #include "prompt.h"
+#include "shelf.h"
 #include "text_line.h"
 
 enum focus { FOCUS_ARTICLE, FOCUS_OUTLINE, FOCUS_PANEL };
@@ -23,6 +25,7 @@ enum panel_kind {
 	PANEL_CARD,
 	PANEL_HELP,
 	PANEL_ARTICLES,
+	PANEL_COMPARE,
 	PANEL_COUNT,
 };
 
@@ -47,7 +50,15 @@ struct app {
 	struct layout layout;
 
 	struct document *documents;
-	uint32_t document_count, current;
+	uint32_t document_count, document_max;
+	uint32_t current, previous; /* the one shown, and the one before */
+	struct shelf *shelf; /* NULL: there are no folders */
+	uint32_t cards_taken;
+	uint32_t shelf_shown; /* its revision as the list knows it */
+	uint64_t shelf_shown_at;
+	char shelf_name[128]; /* that the list of articles is narrowed to */
+	uint32_t compared;    /* the article beside the current one */
+	struct differences differences;
 	bool trouble; /* a file could not be read */
 
 	uint8_t focus; /* enum focus */
@@ -118,11 +129,18 @@ void app_open_card(struct app *app, uint32_t entity);
  * already, open its card. */
 void app_take_name(struct app *app, uint32_t entity);
 
+/* Compare the current article with another one; false if that one cannot
+ * be opened (told). */
+bool app_compare(struct app *app, uint32_t other);
+
 /* Show another article; false if it cannot be opened (told). */
 bool app_switch(struct app *app, uint32_t document);
 
 /* Read on until the pane is full, but not for long. */
 void app_first_screen(struct app *app);
+
+/* Keep the place of a document where the person has been about in it. */
+void app_keep_place(struct app *app, const struct document *document);
 
 /* Text for the clipboard; the bytes are copied. */
 void app_copy(struct app *app, struct slice text);

@@ -5,6 +5,8 @@
  * standard input.
  */
 #include "base/memory.h"
+#include "base/trace.h"
+#include "find/models.h"
 #include "reading.h"
 #include "shelf/folder.h"
 #include "shelf/index.h"
@@ -19,17 +21,20 @@
 enum {
 	LINE_MAX_ = 16384, /* bytes of a line that is asked */
 	FOUND_MAX = 500,
-	TOGETHER = 100,    /* articles in a transaction */
+	TOGETHER = 100,    /* files in a transaction */
+	SAY_EVERY = 50000, /* microseconds */
 	ARTICLE_MAX = 4 << 20, /* bytes; of a longer one the first part counts */
 };
 
 struct shelf {
 	struct index *index;
+	struct models *models; /* of names; NULL: by rules */
 	struct folder_files files;
 	uint32_t done;
 	char line[LINE_MAX_];
 	size_t len;
 	bool too_long; /* the line is; it is dropped */
+	uint64_t said;  /* when; microseconds */
 	int64_t serial; /* of the question that is answered */
 };
 
@@ -99,10 +104,13 @@ say_name(void *context, const struct index_name *name)
 static void
 ask_open(struct shelf *shelf, const struct record *record)
 {
-	enum status status = folder_add(&shelf->files, record->fields[1]);
+	char *path = realpath(record->fields[1], NULL);
+	enum status status = path ? folder_add(&shelf->files, path)
+				  : status_from_errno(errno);
 
 	if (status)
 		say_failure(record->fields[1], status);
+	free(path);
 	say_progress(shelf);
 }
 
@@ -222,10 +230,26 @@ read_whole(struct reading *reading)
 		reading_step(reading, 64 * 1024, &more);
 }
 
+/* The other articles of a file that holds several. */
+static void
+read_entries(struct shelf *shelf, const struct folder_file *file,
+	struct reading *first, const struct reading_options *options)
+{
+	uint32_t count = reading_entries(first);
+
+	for (uint32_t i = 1; i < count; i++) {
+		struct reading *reading = reading_of_entry(first, i, options);
+
+		read_whole(reading);
+		index_put(shelf->index, file, i, reading_article(reading));
+		reading_free(reading);
+	}
+}
+
 static void
 shelf_read(struct shelf *shelf, const struct folder_file *file)
 {
-	struct reading_options options = {0};
+	struct reading_options options = {.models = shelf->models};
 	struct reading *reading;
 	enum status status = reading_open(file->path, &options, &reading);
 
@@ -236,6 +260,7 @@ shelf_read(struct shelf *shelf, const struct folder_file *file)
 	}
 	read_whole(reading);
 	index_put(shelf->index, file, 0, reading_article(reading));
+	read_entries(shelf, file, reading, &options);
 	reading_free(reading);
 }
 
@@ -250,10 +275,13 @@ shelf_next(struct shelf *shelf)
 	}
 	index_cards(shelf->index, file->path, say_card, shelf);
 	shelf->done++;
-	if (shelf->done % TOGETHER && shelf->done < shelf->files.count)
-		return;
-	index_commit(shelf->index);
-	say_progress(shelf);
+	if (shelf->done % TOGETHER == 0 || shelf->done == shelf->files.count)
+		index_commit(shelf->index);
+	if (trace_now() - shelf->said > SAY_EVERY ||
+		shelf->done == shelf->files.count) {
+		say_progress(shelf);
+		shelf->said = trace_now();
+	}
 }
 
 static int
@@ -280,11 +308,13 @@ main(int argc, char **argv)
 
 	signal(SIGPIPE, SIG_IGN);
 	shelf->index = index_open(argc > 1 && *argv[1] ? argv[1] : NULL, &status);
+	shelf->models = argc > 2 && *argv[2] ? models_new(argv[2]) : NULL;
 	if (shelf->index)
 		result = shelf_run(shelf);
 	else
 		fprintf(stderr, "lesart-shelf: %s\n", status_sentence(status));
 	index_close(shelf->index);
+	models_free(shelf->models);
 	folder_free(&shelf->files);
 	free(shelf);
 	return result;

@@ -29,7 +29,7 @@ prompt_count(struct app *app, char *to, size_t size)
 		snprintf(to, size, "%u/%u",
 			walk->at == NONE ? 0 : walk->at + 1, walk->total);
 	else if (prompt->kind == PROMPT_NAMES)
-		snprintf(to, size, "%u", prompt->matches.count);
+		snprintf(to, size, "%u", prompt_name_count(app));
 	else if (prompt->kind == PROMPT_FILTER && app_list(app))
 		snprintf(to, size, "%u",
 			app_list(app)->count - app_list(app)->headers);
@@ -79,6 +79,25 @@ prompt_paint_line(struct app *app, struct canvas *canvas, struct rect rect)
 	canvas->cursor_y = rect.y;
 	if (canvas->cursor_x >= canvas->width)
 		canvas->cursor_x = canvas->width - 1;
+}
+
+/* A name of the shelf: in how many articles, how often. */
+static void
+paint_shelf_row(struct app *app, uint32_t index, struct canvas *canvas,
+	struct rect row)
+{
+	const struct shelf_name *name = &app->shelf->answer.names.at[index];
+	char text[64];
+	int right;
+
+	snprintf(text, sizeof text, ngettext(" %u in %u article ",
+		" %u in %u articles ", name->articles),
+		name->mentions, name->articles);
+	right = paint_right(canvas, row, slice_string(text), ROLE_FAINT);
+	row.width = right - row.x;
+	paint_string(canvas, row, row.x + 1, slice_string(name->name),
+		text_entity_role((enum entity_kind)(
+			name->kind < ENTITY_KIND_COUNT ? name->kind : 0)));
 }
 
 static void
@@ -142,7 +161,9 @@ prompt_paint_rows(struct app *app, struct canvas *canvas)
 		uint32_t index = prompt->top + i;
 
 		canvas_fill(canvas, row, ROLE_ENTRY);
-		if (prompt->kind == PROMPT_NAMES)
+		if (prompt->kind == PROMPT_NAMES && prompt->of_shelf)
+			paint_shelf_row(app, index, canvas, row);
+		else if (prompt->kind == PROMPT_NAMES)
 			paint_name_row(app, index, canvas, row);
 		else
 			paint_completion_row(app, index, canvas, row);

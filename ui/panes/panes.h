@@ -8,7 +8,8 @@
 #include "panes/list.h"
 
 extern const struct pane_class pane_outline, pane_numbers, pane_names,
-	pane_quotes, pane_timeline, pane_card, pane_help, pane_articles;
+	pane_quotes, pane_timeline, pane_card, pane_help, pane_articles,
+	pane_compare;
 
 /* The outline's sections: where the n-th begins ("1" is the first with a
  * heading; 0 the start of the text); an article without headings counts its

@@ -1,0 +1,373 @@
+/* Two pipes to lesart-shelf, and its records as they come. */
+#include "shelf.h"
+#include "base/memory.h"
+#include "base/trace.h"
+#include "paths.h"
+#include "shelf/record.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+enum { PATH_ROOM = 1024, READ_SIZE = 64 * 1024, LINE_LONGEST = 1 << 20 };
+
+/* ---- started and ended -------------------------------------------------- */
+
+/* The file of the index, its folder made; "" keeps none. */
+static void
+index_path(char to[PATH_ROOM])
+{
+	char *slash;
+
+	if (!path_cache(to, PATH_ROOM, "index.sqlite")) {
+		*to = '\0';
+		return;
+	}
+	for (slash = strchr(to + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(to, 0700);
+		*slash = '/';
+	}
+}
+
+static bool
+shelf_spawn(struct shelf *shelf)
+{
+	char program[PATH_ROOM], index[PATH_ROOM], models[PATH_ROOM];
+	char name[] = "lesart-shelf";
+	char *arguments[] = {name, index, models, NULL};
+	posix_spawn_file_actions_t actions;
+	int in[2], out[2], failed;
+	pid_t process;
+
+	index_path(index);
+	if (!path_data(models, sizeof models, "models"))
+		*models = '\0';
+	if (!path_helper(program, sizeof program, name) || pipe2(in, O_CLOEXEC))
+		return false;
+	if (pipe2(out, O_CLOEXEC)) {
+		close(in[0]);
+		close(in[1]);
+		return false;
+	}
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
+	posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
+	posix_spawn_file_actions_addopen(
+		&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+	failed = posix_spawn(
+		&process, program, &actions, NULL, arguments, environ);
+	posix_spawn_file_actions_destroy(&actions);
+	close(in[0]);
+	close(out[1]);
+	shelf->to = in[1];
+	shelf->from = out[0];
+	shelf->process = failed ? -1 : process;
+	fcntl(shelf->from, F_SETFL, O_NONBLOCK);
+	return !failed;
+}
+
+static void
+shelf_close(struct shelf *shelf)
+{
+	if (shelf->to >= 0)
+		close(shelf->to);
+	if (shelf->from >= 0)
+		close(shelf->from);
+	shelf->to = shelf->from = -1;
+}
+
+/* Write a line; a shelf that does not listen any more has ended. */
+static void
+shelf_say(struct shelf *shelf, const char *word, const int64_t *number,
+	struct slice first, struct slice second)
+{
+	struct sigaction ignored = {.sa_handler = SIG_IGN}, before;
+	char *line = NULL;
+	size_t len = 0, done = 0;
+	FILE *to;
+
+	if (shelf->to < 0)
+		return;
+	to = open_memstream(&line, &len);
+	if (!to)
+		return;
+	record_text(to, slice_string(word), true);
+	if (number)
+		record_value(to, *number);
+	if (first.at)
+		record_text(to, first, false);
+	if (second.at)
+		record_text(to, second, false);
+	putc('\n', to);
+	fclose(to);
+	sigaction(SIGPIPE, &ignored, &before);
+	while (done < len) {
+		ssize_t put = write(shelf->to, line + done, len - done);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			break;
+		done += (size_t)put;
+	}
+	sigaction(SIGPIPE, &before, NULL);
+	free(line);
+}
+
+struct shelf *
+shelf_start(char *const *paths, uint32_t count)
+{
+	static const struct slice none;
+	struct shelf *shelf = memory_zeroed(1, sizeof *shelf);
+
+	shelf->to = shelf->from = shelf->process = -1;
+	if (!shelf_spawn(shelf)) {
+		shelf_end(shelf);
+		return NULL;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		shelf_say(shelf, "open", NULL, slice_string(paths[i]), none);
+	return shelf;
+}
+
+static void
+answer_clear(struct shelf_answer *answer)
+{
+	answer->question = SHELF_NOTHING;
+	answer->complete = false;
+	answer->count = answer->names.count = 0;
+	arena_free(&answer->arena);
+	answer->arena = (struct arena){0};
+}
+
+void
+shelf_end(struct shelf *shelf)
+{
+	if (!shelf)
+		return;
+	shelf_close(shelf);
+	if (shelf->process > 0) {
+		kill(shelf->process, SIGTERM);
+		waitpid(shelf->process, NULL, 0);
+	}
+	answer_clear(&shelf->answer);
+	free(shelf->answer.at);
+	free(shelf->answer.names.at);
+	free(shelf->cards.at);
+	arena_free(&shelf->arena);
+	free(shelf->line);
+	free(shelf);
+}
+
+int
+shelf_descriptor(const struct shelf *shelf)
+{
+	return shelf->from;
+}
+
+/* ---- records ------------------------------------------------------------- */
+
+static const char *
+keep(struct arena *arena, const char *string)
+{
+	return *string ? arena_string(arena, slice_string(string)) : "";
+}
+
+static void
+take_card(struct shelf *shelf, const struct record *record)
+{
+	struct shelf_card *card = ARRAY_ADD(&shelf->cards);
+
+	card->id = record_number(record, 1);
+	card->entry = (uint32_t)record_number(record, 2);
+	card->minutes = (uint32_t)record_number(record, 3);
+	card->opened = record_number(record, 4);
+	card->date = keep(&shelf->arena, record->fields[5]);
+	card->path = keep(&shelf->arena, record->fields[6]);
+	card->source = keep(&shelf->arena, record->fields[7]);
+	card->names = keep(&shelf->arena, record->fields[8]);
+	card->headline = keep(&shelf->arena, record->fields[9]);
+}
+
+static void
+take_found(struct shelf *shelf, const struct record *record)
+{
+	struct shelf_found *found;
+
+	if (record_number(record, 1) != shelf->serial)
+		return;
+	found = ARRAY_ADD(&shelf->answer);
+	found->id = record_number(record, 2);
+	found->count = (uint32_t)record_number(record, 3);
+}
+
+static void
+take_who(struct shelf *shelf, const struct record *record)
+{
+	struct shelf_name *name;
+
+	if (record_number(record, 1) != shelf->serial)
+		return;
+	name = ARRAY_ADD(&shelf->answer.names);
+	name->kind = (uint32_t)record_number(record, 2);
+	name->articles = (uint32_t)record_number(record, 3);
+	name->mentions = (uint32_t)record_number(record, 4);
+	name->name = keep(&shelf->answer.arena, record->fields[5]);
+}
+
+static void
+take_end(struct shelf *shelf, const struct record *record)
+{
+	if (record_number(record, 1) == shelf->serial)
+		shelf->answer.complete = true;
+}
+
+static void
+take_progress(struct shelf *shelf, const struct record *record)
+{
+	shelf->done = (uint32_t)record_number(record, 1);
+	shelf->total = (uint32_t)record_number(record, 2);
+	shelf->total_known = true;
+}
+
+static void
+take_line(struct shelf *shelf)
+{
+	static const struct {
+		const char *word;
+		void (*take)(struct shelf *shelf, const struct record *record);
+	} records[] = {
+		{"card", take_card}, {"found", take_found}, {"who", take_who},
+		{"end", take_end}, {"progress", take_progress},
+	};
+	struct record record;
+
+	shelf->line = memory_room(
+		shelf->line, &shelf->max, shelf->len + 1, 1);
+	shelf->line[shelf->len] = '\0';
+	record = record_parse(shelf->line);
+	for (size_t i = 0; i < ARRAY_LEN(records); i++)
+		if (!strcmp(record.fields[0], records[i].word))
+			records[i].take(shelf, &record);
+	shelf->len = 0;
+	shelf->revision++;
+}
+
+static void
+take_bytes(struct shelf *shelf, const char *bytes, size_t len)
+{
+	while (len) {
+		const char *end = memchr(bytes, '\n', len);
+		size_t part = end ? (size_t)(end - bytes) : len;
+
+		if (shelf->len + part < LINE_LONGEST) {
+			shelf->line = memory_room(shelf->line, &shelf->max,
+				shelf->len + (uint32_t)part + 1, 1);
+			memcpy(shelf->line + shelf->len, bytes, part);
+			shelf->len += (uint32_t)part;
+		}
+		if (end) {
+			take_line(shelf);
+			part++;
+		}
+		bytes += part;
+		len -= part;
+	}
+}
+
+bool
+shelf_work(struct shelf *shelf, uint32_t microseconds)
+{
+	uint64_t until = trace_now() + microseconds;
+	uint32_t before = shelf->revision;
+	char *bytes;
+
+	if (shelf->from < 0)
+		return false;
+	bytes = memory_new(READ_SIZE);
+	do {
+		ssize_t got = read(shelf->from, bytes, READ_SIZE);
+
+		if (got < 0 && (errno == EAGAIN || errno == EINTR))
+			break;
+		if (got <= 0) {
+			shelf_close(shelf);
+			shelf->done = shelf->total;
+			shelf->revision++;
+			break;
+		}
+		take_bytes(shelf, bytes, (size_t)got);
+	} while (trace_now() < until);
+	free(bytes);
+	return shelf->revision != before;
+}
+
+/* ---- asked ----------------------------------------------------------------- */
+
+static void
+ask_anew(struct shelf *shelf, enum shelf_question question)
+{
+	answer_clear(&shelf->answer);
+	shelf->answer.question = question;
+	shelf->serial++;
+	shelf->revision++;
+}
+
+void
+shelf_ask(struct shelf *shelf, enum shelf_question question, struct slice words)
+{
+	static const struct slice none;
+
+	ask_anew(shelf, question);
+	shelf_say(shelf, question == SHELF_TEXT ? "text" : "names",
+		&shelf->serial, words, none);
+}
+
+void
+shelf_ask_name(struct shelf *shelf, uint32_t kind, struct slice name)
+{
+	char digits[16];
+
+	ask_anew(shelf, SHELF_NAME);
+	snprintf(digits, sizeof digits, "%u", kind);
+	shelf_say(shelf, "name", &shelf->serial, slice_string(digits), name);
+}
+
+void
+shelf_ask_like(struct shelf *shelf, int64_t id)
+{
+	static const struct slice none;
+	char digits[32];
+
+	ask_anew(shelf, SHELF_LIKE);
+	snprintf(digits, sizeof digits, "%lld", (long long)id);
+	shelf_say(shelf, "like", &shelf->serial, slice_string(digits), none);
+}
+
+void
+shelf_forget(struct shelf *shelf)
+{
+	ask_anew(shelf, SHELF_NOTHING);
+}
+
+void
+shelf_opened(struct shelf *shelf, struct shelf_card *card)
+{
+	static const struct slice none;
+
+	if (card->opened)
+		return;
+	card->opened = true;
+	shelf->revision++;
+	shelf_say(shelf, "opened", &card->id, none, none);
+}

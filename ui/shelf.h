@@ -1,0 +1,91 @@
+/*
+ * The shelf as the front end sees it: articles of folders and of several
+ * files, told by lesart-shelf (src/shelf/record.h), which reads them and
+ * keeps the index. Nothing here waits: what has come is taken by
+ * shelf_work, and what is asked is answered later.
+ *
+ * Must not know: panes, documents.
+ */
+#ifndef LESART_UI_SHELF_H
+#define LESART_UI_SHELF_H
+
+#include "base/arena.h"
+#include "base/span.h"
+
+/* What the front page says of an article. */
+struct shelf_card {
+	int64_t id;
+	uint32_t entry, minutes;
+	bool opened;
+	const char *path, *date, *source, *names, *headline; /* in the arena */
+};
+
+struct shelf_cards {
+	struct shelf_card *at;
+	uint32_t count, max;
+};
+
+/* A name in articles of the shelf. */
+struct shelf_name {
+	uint32_t kind, articles, mentions;
+	const char *name; /* in the arena of the answer */
+};
+
+enum shelf_question {
+	SHELF_NOTHING,
+	SHELF_TEXT,  /* articles whose text has these words */
+	SHELF_NAMES, /* names whose words begin so */
+	SHELF_NAME,  /* articles in which a name stands */
+	SHELF_LIKE,  /* articles about the same story */
+};
+
+/* What was asked last, and what has been found so far. */
+struct shelf_answer {
+	enum shelf_question question;
+	bool complete;
+	struct shelf_found {
+		int64_t id;
+		uint32_t count; /* hits, mentions, or likeness in percent */
+	} *at;
+	uint32_t count, max;
+	struct shelf_names { struct shelf_name *at; uint32_t count, max; } names;
+	struct arena arena;
+};
+
+struct shelf {
+	struct shelf_cards cards;
+	struct arena arena;
+	uint32_t done, total; /* files that are read, of how many */
+	bool total_known;
+	struct shelf_answer answer;
+	uint32_t revision; /* grows with each change of all this */
+
+	int to, from; /* pipes; -1: it has ended */
+	int process;
+	int64_t serial;
+	char *line; /* the one that is coming in */
+	uint32_t len, max;
+};
+
+/* Start it for files and folders. NULL if it cannot be started. */
+struct shelf *shelf_start(char *const *paths, uint32_t count);
+void shelf_end(struct shelf *shelf);
+
+/* Readable when something has come; -1 at its end. */
+int shelf_descriptor(const struct shelf *shelf);
+
+/* Take what has come, for about `microseconds`. Returns whether anything
+ * has changed. */
+bool shelf_work(struct shelf *shelf, uint32_t microseconds);
+
+/* Ask; an answer that is not complete is forgotten. */
+void shelf_ask(
+	struct shelf *shelf, enum shelf_question question, struct slice words);
+void shelf_ask_name(struct shelf *shelf, uint32_t kind, struct slice name);
+void shelf_ask_like(struct shelf *shelf, int64_t id);
+void shelf_forget(struct shelf *shelf);
+
+/* The person has opened an article. */
+void shelf_opened(struct shelf *shelf, struct shelf_card *card);
+
+#endif
