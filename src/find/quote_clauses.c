@@ -51,13 +51,16 @@ begins_relative(const struct quote_view *view, uint32_t token)
 		       IS_ONE(view, token + 1, words));
 }
 
-/* "geht davon aus" */
-static bool
-is_assumed(const struct quote_view *view, const struct quote_clause *clause,
-	uint32_t token)
+/* "geht davon aus": the token of "davon", or NONE. */
+static uint32_t
+find_assumed(const struct quote_view *view, const struct quote_clause *clause)
 {
-	return view_is_word(view, token, "davon") &&
-	       view_is_word(view, clause->end - 1, "aus");
+	if (!view_is_word(view, clause->end - 1, "aus"))
+		return NONE;
+	for (uint32_t i = clause->first; i + 1 < clause->end; i++)
+		if (view_is_word(view, i, "davon"))
+			return i;
+	return NONE;
 }
 
 /* "ich habe" is no subjunctive. */
@@ -77,9 +80,6 @@ know_token(const struct quote_view *view, struct quote_clause *clause,
 	if (view->window->words.at[token].quoted)
 		return;
 	if (quote_tells(class) && clause->teller == NONE)
-		clause->teller = token;
-	if (class == SAYING_NONE && clause->teller == NONE &&
-		is_assumed(view, clause, token))
 		clause->teller = token;
 	if (class == SAYING_SUBJUNCTIVE && is_of_me(view, token))
 		return;
@@ -139,6 +139,8 @@ add_clause(struct quote_view *view, uint32_t first, uint32_t end, char mark)
 	clause->infinitive = is_infinitive(view, first, end);
 	for (uint32_t i = first; i < end; i++)
 		know_token(view, clause, i);
+	if (clause->teller == NONE)
+		clause->teller = find_assumed(view, clause);
 	view->count++;
 }
 
@@ -148,8 +150,10 @@ parting_mark(const struct quote_view *view, uint32_t token)
 {
 	static const char marks[] = ",:;";
 	struct slice word = quote_word(view->window, token);
+	uint8_t kind = view->window->tokens.at[token].kind;
 
-	if (view->window->words.at[token].quoted)
+	if (view->window->words.at[token].quoted || kind == TOKEN_WORD ||
+		kind == TOKEN_NUMBER || kind == TOKEN_QUOTE)
 		return 0;
 	for (const char *mark = marks; *mark; mark++)
 		if (view_is(view, token, *mark))

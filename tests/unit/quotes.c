@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 static struct reading *
 read_text(const char *text, enum language language)
@@ -119,6 +120,50 @@ test_odd_marks(void **state)
 	free(text);
 }
 
+/* Seconds of the processor to read `count` times a piece behind a head. */
+static double
+seconds_of(const char *head, const char *piece, size_t count)
+{
+	size_t len = strlen(piece), at = strlen(head);
+	char *text = memory_zeroed(at + count * len + 1, 1);
+	clock_t start;
+	double taken;
+
+	memcpy(text, head, at);
+	for (size_t i = 0; i < count; i++, at += len)
+		memcpy(text + at, piece, len);
+	start = clock();
+	reading_free(read_text(text, LANGUAGE_GERMAN));
+	taken = (double)(clock() - start) / CLOCKS_PER_SEC;
+	free(text);
+	return taken;
+}
+
+/* Ten times as much takes ten times as long, with room for noise: what is
+ * quadratic would take a hundred times as long. */
+static void
+expect_linear(const char *head, const char *piece, size_t count)
+{
+	double small = seconds_of(head, piece, count / 10);
+	double large = seconds_of(head, piece, count);
+
+	assert_true(large < 40 * small + .2);
+}
+
+static void
+test_quotes_without_end(void **state)
+{
+	(void)state;
+	expect_linear("1\n\n", "\u201eA ", 100000);
+	expect_linear("1\n\nPeter Brandt sagte: \u201e",
+		"Das Wasser in der Stadt steigt, und es steigt. ", 220000);
+	expect_linear("1\n\nPeter Brandt sagte: \u201e",
+		"Das Wasser steigt.\n\n", 20000);
+	expect_linear("1\n\n", "er sagte, dass ", 20000);
+	expect_linear("1\n\n", "\u201eJa\u201c, sagte Peter Brandt. ", 20000);
+	expect_linear("1\n\nPeter Brandt kam. ", "Er sei da. ", 20000);
+}
+
 int
 main(void)
 {
@@ -127,6 +172,7 @@ main(void)
 		cmocka_unit_test(test_quotes_run_over_paragraphs),
 		cmocka_unit_test(test_names_of_works_are_no_quotes),
 		cmocka_unit_test(test_odd_marks),
+		cmocka_unit_test(test_quotes_without_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

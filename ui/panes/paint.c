@@ -123,6 +123,9 @@ words_row(const struct article *article, struct span span, int cells)
 	return at > span.start ? at : end;
 }
 
+/* Where there are so many rows, the last one ends at a word. */
+enum { WHOLE_WORDS = 3 };
+
 int
 paint_words(struct canvas *canvas, struct rect rect,
 	const struct article *article, struct span span, enum role role)
@@ -132,19 +135,25 @@ paint_words(struct canvas *canvas, struct rect rect,
 	while (rows < rect.height && !span_empty(span)) {
 		struct rect row = {
 			rect.x, rect.y + rows, rect.width, 1};
-		uint32_t end;
+		uint32_t end = words_row(article, span, rect.width);
+		bool last = rows + 1 == rect.height && end < span.end;
+		int x;
 
-		if (rows + 1 == rect.height) {
+		if (last && rect.height < WHOLE_WORDS) {
 			paint_snippet(canvas, row, article, span,
 				(struct span){0}, role, role);
 			return rect.height;
 		}
-		end = words_row(article, span, rect.width);
+		if (last)
+			end = words_row(article, span, rect.width - 2);
 		if (end == span.start)
 			return rows;
-		canvas_put(canvas, row, row.x, row.y,
+		x = canvas_put(canvas, row, row.x, row.y,
 			article_slice(article, (struct span){span.start, end}),
 			role, span.start);
+		if (last)
+			canvas_put(canvas, row, x, row.y, slice_string("…"),
+				role, NONE);
 		span.start = end;
 		while (span.start < span.end &&
 			article->text.at[span.start] == ' ')

@@ -75,7 +75,8 @@ card_take(struct app *app, struct list *list, uint32_t candidate,
 	candidate -= list->mentions.count;
 	if (candidate < article->quotes.count) {
 		*row = (struct row){candidate, CARD_QUOTE, CARD_QUOTE};
-		return article->quotes.at[candidate].speaker == list->entity;
+		return article->quotes.at[candidate].speaker == list->entity &&
+		       !quote_is_told_within(article, candidate);
 	}
 	candidate -= article->quotes.count;
 	if (candidate >= article->numbers.count)

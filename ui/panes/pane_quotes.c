@@ -11,18 +11,30 @@ enum { SORT_TEXT, SORT_SPEAKER };
 static const char *const sorts[] = {
 	N_("in the order of the text"), N_("by speaker"), NULL};
 
+/* So far back (quotes) may be what holds another one. */
+enum { HOLDING_MAX = 8 };
+
+bool
+quote_is_told_within(const struct article *article, uint32_t index)
+{
+	const struct quote *quotes = article->quotes.at;
+	struct span span = quotes[index].span;
+
+	if (quotes[index].kind != QUOTE_DIRECT)
+		return false;
+	for (uint32_t i = index; i-- && i + HOLDING_MAX >= index;)
+		if (quotes[i].kind == QUOTE_REPORTED &&
+			quotes[i].span.end >= span.end &&
+			quotes[i].speaker == quotes[index].speaker)
+			return true;
+	return false;
+}
+
 static uint32_t
 quotes_candidates(struct app *app, struct list *list)
 {
 	(void)list;
 	return app_document(app)->article->quotes.count;
-}
-
-static bool
-quotes_plain(struct app *app, struct list *list)
-{
-	(void)app;
-	return list->sort == SORT_TEXT;
 }
 
 static int
@@ -56,10 +68,9 @@ static bool
 quotes_take(struct app *app, struct list *list, uint32_t candidate,
 	struct row *row)
 {
-	(void)app;
 	row->index = list->sort == SORT_TEXT ? candidate
 					     : list->order.at[candidate];
-	return true;
+	return !quote_is_told_within(app_document(app)->article, row->index);
 }
 
 static struct slice
@@ -89,6 +100,28 @@ quotes_place(struct app *app, struct list *list, struct row row)
 	return app_document(app)->article->quotes.at[row.index].span;
 }
 
+/* Who, the verb, and at the edge whether it is in other words. */
+static void
+paint_teller(const struct article *article, const struct quote *quote,
+	struct canvas *canvas, struct rect line)
+{
+	enum role role = ROLE_FAINT;
+	int edge = line.x + line.width, x;
+
+	if (quote->kind == QUOTE_REPORTED)
+		edge = paint_right(canvas, line,
+			slice_string(_("(reported)")), ROLE_FAINT);
+	line.width = edge - line.x - 1;
+	if (quote->speaker != NONE)
+		role = text_entity_role((enum entity_kind)
+				article->entities.at[quote->speaker].kind);
+	x = paint_string(canvas, line, line.x,
+		quote_speaker(article, quote), role);
+	if (!span_empty(quote->verb))
+		paint_string(canvas, line, x + 1,
+			article_slice(article, quote->verb), ROLE_FAINT);
+}
+
 static void
 quotes_paint(struct app *app, struct list *list, struct row row,
 	struct canvas *canvas, struct rect rect)
@@ -96,22 +129,10 @@ quotes_paint(struct app *app, struct list *list, struct row row,
 	const struct article *article = app_document(app)->article;
 	const struct quote *quote = &article->quotes.at[row.index];
 	struct rect first = rect, words = rect;
-	enum role role = ROLE_FAINT;
-	int x;
 
 	(void)list;
 	first.height = 1;
-	if (quote->speaker != NONE)
-		role = text_entity_role((enum entity_kind)
-				article->entities.at[quote->speaker].kind);
-	x = paint_string(canvas, first, first.x,
-		quote_speaker(article, quote), role);
-	if (!span_empty(quote->verb))
-		x = paint_string(canvas, first, x + 1,
-			article_slice(article, quote->verb), ROLE_FAINT);
-	if (quote->kind == QUOTE_REPORTED && x + 3 < rect.x + rect.width)
-		paint_string(canvas, first, x + 1,
-			slice_string(_("(reported)")), ROLE_FAINT);
+	paint_teller(article, quote, canvas, first);
 	if (span_meets(app->seen, quote->span))
 		canvas_overlay(canvas, first, ROLE_CURRENT_ENTRY);
 	words.y++;
@@ -121,26 +142,46 @@ quotes_paint(struct app *app, struct list *list, struct row row,
 	paint_words(canvas, words, article, quote->span, ROLE_QUOTE);
 }
 
+/* The row that one reads, or the next one. */
 static uint32_t
 quotes_current(struct app *app, struct list *list)
 {
-	uint32_t index;
+	const struct article *article = app_document(app)->article;
+	uint32_t low = 0, high = list->count;
 
-	if (!list->plain || !list->count)
+	if (list->sort != SORT_TEXT || !list->count)
 		return NONE;
-	index = article_quote_from(
-		app_document(app)->article, app->seen.start);
-	return index < list->count ? index : list->count - 1;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		struct row row = list_row(list, middle);
+
+		if (article->quotes.at[row.index].span.end <= app->seen.start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < list->count ? low : list->count - 1;
+}
+
+/* In a narrow panel words take more lines. */
+static uint8_t
+quotes_lines(struct app *app, struct list *list, struct rect inside)
+{
+	(void)app;
+	(void)list;
+	if (inside.height < 24) /* rather more quotes */
+		return 3;
+	return inside.width < 50 ? 5 : 4;
 }
 
 const struct pane_class pane_quotes = {
 	.name = "quotes",
 	.title = N_("Quotes"),
 	.help = N_("who said what"),
-	.lines = 3,
+	.lines = 4,
+	.lines_in = quotes_lines,
 	.sorts = sorts,
 	.candidates = quotes_candidates,
-	.plain = quotes_plain,
 	.take = quotes_take,
 	.prepare = quotes_prepare,
 	.words = quotes_words,

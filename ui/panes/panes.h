@@ -19,7 +19,10 @@ bool outline_place(
 /* The next or previous one of an offset; false at the end or start. */
 bool outline_step(const struct article *article, uint32_t from, int direction,
 	uint32_t *offset);
-/* Does it list paragraphs? */
+/* Is it direct speech within a reported quote of the same speaker, which
+ * shows it, too? Lists of quotes leave it out. */
+bool quote_is_told_within(const struct article *article, uint32_t index);
+/* Does the outline list paragraphs? */
 bool outline_of_paragraphs(const struct article *article);
 
 #endif
