@@ -265,6 +265,27 @@ records_are_not_trusted(void **state)
 }
 
 static void
+pieces_are_limited(void **state)
+{
+	enum { COUNT = PIECES_MAX + 10 };
+	char *page = memory_new(4 * COUNT + 32);
+	struct article *article;
+	size_t len = 15;
+
+	(void)state;
+	memcpy(page, "<!DOCTYPE html>", len);
+	for (uint32_t i = 0; i < COUNT; i++, len += 4)
+		memcpy(page + len, "<p>x", 4);
+	page[len] = '\0';
+	article = article_of(page);
+	assert_int_equal(article->blocks.count, PIECES_MAX);
+	assert_int_equal(article->notes.count, 1);
+	assert_string_equal(article->notes.at[0].code, "pieces-cut");
+	article_free(article);
+	free(page);
+}
+
+static void
 tags_can_be_stripped(void **state)
 {
 	struct article *article = article_new();
@@ -290,6 +311,7 @@ main(void)
 		cmocka_unit_test(links_keep_their_words),
 		cmocka_unit_test(addresses_are_joined),
 		cmocka_unit_test(records_are_not_trusted),
+		cmocka_unit_test(pieces_are_limited),
 		cmocka_unit_test(tags_can_be_stripped),
 	};
 

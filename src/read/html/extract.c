@@ -75,6 +75,8 @@ html_extract(struct slice bytes, struct records *records)
 	if (keep_all(&page, headline))
 		put_note(records, RECORD_NOTE_WHOLE);
 	html_compose(&page, headline, records);
+	if (page.cut)
+		put_note(records, RECORD_NOTE_PIECES);
 	if (cut)
 		put_note(records, RECORD_NOTE_CUT);
 	records_put(records, RECORD_END, 0, 0, (struct slice){NULL, 0});

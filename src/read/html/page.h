@@ -87,6 +87,7 @@ struct page {
 	struct { char *at; uint32_t len, max; } text;
 	struct { struct piece *at; uint32_t count, max; } pieces;
 	struct { struct piece_link *at; uint32_t count, max; } links;
+	bool cut; /* there were more pieces than are looked at */
 };
 
 /* The bytes of a piece. */
@@ -107,7 +108,8 @@ void linked_data_prepare(void);
 /* Take what a block of JSON-LD says into page->facts. */
 void linked_data_read(struct page *page, struct slice json);
 
-/* Fill page->places and page->pieces. */
+/* Fill page->places and page->pieces, at most PIECES_MAX of them. */
+enum { PIECES_MAX = 100000 };
 void pieces_cut(struct page *page);
 
 /* The text of the subtree of a node, white space made one, in the arena. */

@@ -399,6 +399,9 @@ pieces_cut(struct page *page)
 
 	places_find(page);
 	for (uint32_t node = 0; node < page->tree.count; node++) {
+		page->cut = page->pieces.count >= PIECES_MAX;
+		if (page->cut)
+			break;
 		if (page->tree.at[node].source)
 			cut_element(&cutter, node);
 		else

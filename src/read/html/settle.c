@@ -9,8 +9,6 @@ enum {
 	CROSSHEAD_MAX = 120,
 	LEAD_MIN = 50,
 	REPEATED_MIN = 3,
-	CAPTION_MIN = 12,
-	HINT_REACH = 6,
 };
 
 /* How sure a heading or an item has to be between what was chosen. */

@@ -10,8 +10,7 @@
 /*
  * Headings between chosen paragraphs join them, lists stay together, bold
  * lines become headings where there are no others, headings without text
- * under them go, captions within the article are kept. `rows` are those of
- * features_find.
+ * under them go. `rows` are those of features_find.
  */
 void settle(struct page *page, const float *rows, uint32_t headline);
 
