@@ -151,9 +151,18 @@ article_date_from(const struct article *article, uint32_t offset)
 uint32_t
 article_quote_from(const struct article *article, uint32_t offset)
 {
+	enum { WITHIN = 32 }; /* quotes within one that are looked past */
+	const struct quote *quotes = article->quotes.at;
+	uint32_t first;
+
 	if (!article->quotes.count)
 		return 0;
-	return view_first_after(VIEW(&article->quotes, span), offset);
+	first = view_first_after(VIEW(&article->quotes, span), offset);
+	for (uint32_t i = first, end = first > WITHIN ? first - WITHIN : 0;
+		i > end; i--)
+		if (quotes[i - 1].span.end > offset)
+			first = i - 1;
+	return first;
 }
 
 uint32_t

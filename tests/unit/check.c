@@ -324,11 +324,33 @@ test_broken_promises_are_seen(void **state)
 	}
 }
 
+/* A quote around others ends behind them, though it begins before. */
+static void
+test_a_quote_around_others_is_found(void **state)
+{
+	static const struct span spans[] = {
+		{0, 5}, {10, 100}, {20, 30}, {40, 50}, {60, 70}, {110, 120}};
+	struct article *article = article_new();
+
+	(void)state;
+	assert_int_equal(article_quote_from(article, 0), 0);
+	for (size_t i = 0; i < ARRAY_LEN(spans); i++)
+		ARRAY_ADD(&article->quotes)->span = spans[i];
+	assert_int_equal(article_quote_from(article, 4), 0);
+	assert_int_equal(article_quote_from(article, 5), 1);
+	assert_int_equal(article_quote_from(article, 35), 1);
+	assert_int_equal(article_quote_from(article, 99), 1);
+	assert_int_equal(article_quote_from(article, 100), 5);
+	assert_int_equal(article_quote_from(article, 120), 6);
+	article_free(article);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_broken_promises_are_seen),
+		cmocka_unit_test(test_a_quote_around_others_is_found),
 		cmocka_unit_test(test_what_broke_promises_keeps_them),
 		cmocka_unit_test(test_texts_of_the_tests_keep_the_promises),
 		cmocka_unit_test(test_hostile_texts_keep_the_promises),
