@@ -1,13 +1,11 @@
 /* The index in SQLite. Statements are made when they are first needed. */
-#include "shelf/index.h"
+#include "shelf/index_sql.h"
 #include "base/memory.h"
-#include "seek/seek.h"
 #include "shelf/tokenizer.h"
 #include "text/fold.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -31,13 +29,6 @@ static const char schema[] =
 	"CREATE INDEX numbers_value ON numbers(value, unit);"
 	"CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='lesart');"
 	"PRAGMA user_version=1;";
-
-enum statement {
-	BEGIN, COMMIT, KNOWS, PUT_FILE, PUT_ARTICLE, PUT_NAME, PUT_NUMBER,
-	PUT_TEXT, FORGET_FILE, FORGET_NAMES, FORGET_NUMBERS, FORGET_TEXTS,
-	FORGET_ARTICLES, OPENED, OPENED_KEPT, CARDS, FIND_TEXT, FIND_NAMES,
-	NAME_ARTICLES, LIKE_NAMES, LIKE_NUMBERS, COUNT, STATEMENT_COUNT,
-};
 
 static const char *const sql[STATEMENT_COUNT] = {
 	[BEGIN] = "BEGIN IMMEDIATE",
@@ -82,13 +73,6 @@ static const char *const sql[STATEMENT_COUNT] = {
 			 " 1 FROM numbers a JOIN numbers b ON b.value=a.value"
 			 " AND b.unit=a.unit WHERE a.article=?1",
 	[COUNT] = "SELECT count(*) FROM articles",
-};
-
-struct index {
-	sqlite3 *database;
-	sqlite3_stmt *statements[STATEMENT_COUNT];
-	char *path; /* NULL: in memory */
-	bool writing; /* between begin and commit */
 };
 
 /* ---- opened and closed ------------------------------------------------ */
@@ -217,8 +201,8 @@ index_close(struct index *index)
 
 /* ---- statements -------------------------------------------------------- */
 
-static sqlite3_stmt *
-statement(struct index *index, enum statement which)
+sqlite3_stmt *
+index_statement(struct index *index, enum statement which)
 {
 	sqlite3_stmt **at = &index->statements[which];
 
@@ -244,8 +228,8 @@ statement_failed(struct index *index, int result)
 	return true;
 }
 
-static bool
-statement_row(struct index *index, sqlite3_stmt *statement)
+bool
+index_row(struct index *index, sqlite3_stmt *statement)
 {
 	int result = sqlite3_step(statement);
 
@@ -260,18 +244,18 @@ static void
 statement_do(struct index *index, sqlite3_stmt *statement)
 {
 	if (statement)
-		statement_row(index, statement);
+		index_row(index, statement);
 }
 
-static void
-bind_slice(sqlite3_stmt *statement, int at, struct slice text)
+void
+index_bind(sqlite3_stmt *statement, int at, struct slice text)
 {
 	sqlite3_bind_text(statement, at, text.len ? text.at : "",
 		(int)text.len, SQLITE_TRANSIENT);
 }
 
-static const char *
-column_string(sqlite3_stmt *statement, int at)
+const char *
+index_string(sqlite3_stmt *statement, int at)
 {
 	const unsigned char *text = sqlite3_column_text(statement, at);
 
@@ -284,7 +268,7 @@ index_begin(struct index *index)
 	if (index->writing)
 		return;
 	index->writing = true;
-	statement_do(index, statement(index, BEGIN));
+	statement_do(index, index_statement(index, BEGIN));
 }
 
 void
@@ -293,7 +277,7 @@ index_commit(struct index *index)
 	if (!index->writing)
 		return;
 	index->writing = false;
-	statement_do(index, statement(index, COMMIT));
+	statement_do(index, index_statement(index, COMMIT));
 }
 
 /* ---- put in ------------------------------------------------------------ */
@@ -301,15 +285,15 @@ index_commit(struct index *index)
 bool
 index_knows(struct index *index, const struct folder_file *file)
 {
-	sqlite3_stmt *knows = statement(index, KNOWS);
+	sqlite3_stmt *knows = index_statement(index, KNOWS);
 	bool known;
 
 	if (!knows)
 		return false;
-	bind_slice(knows, 1, slice_string(file->path));
+	index_bind(knows, 1, slice_string(file->path));
 	sqlite3_bind_int64(knows, 2, (sqlite3_int64)file->size);
 	sqlite3_bind_int64(knows, 3, file->modified);
-	known = statement_row(index, knows);
+	known = index_row(index, knows);
 	return known;
 }
 
@@ -317,19 +301,19 @@ void
 index_forget(struct index *index, const char *path)
 {
 	for (int i = FORGET_FILE; i <= FORGET_ARTICLES; i++) {
-		sqlite3_stmt *forget = statement(index, (enum statement)i);
+		sqlite3_stmt *forget = index_statement(index, (enum statement)i);
 
 		if (!forget)
 			return;
-		bind_slice(forget, 1, slice_string(path));
+		index_bind(forget, 1, slice_string(path));
 		statement_do(index, forget);
 	}
 }
 
 /* The base letters of a name, each word after a blank: never more than one
  * byte longer than the name, as no code point grows by folding. */
-static struct slice
-name_folded(struct arena *arena, struct slice name)
+struct slice
+index_folded(struct arena *arena, struct slice name)
 {
 	char *to = arena_new(arena, name.len + 8), *put = to;
 	const char *at = name.at, *end = name.at + name.len;
@@ -361,14 +345,14 @@ put_names(struct index *index, int64_t id, const struct article *article)
 
 	for (uint32_t i = 0; i < article->entities.count; i++) {
 		const struct entity *entity = &article->entities.at[i];
-		sqlite3_stmt *put = statement(index, PUT_NAME);
+		sqlite3_stmt *put = index_statement(index, PUT_NAME);
 
 		if (!put)
 			break;
 		sqlite3_bind_int64(put, 1, id);
 		sqlite3_bind_int(put, 2, entity->kind);
-		bind_slice(put, 3, entity->name);
-		bind_slice(put, 4, name_folded(&arena, entity->name));
+		index_bind(put, 3, entity->name);
+		index_bind(put, 4, index_folded(&arena, entity->name));
 		sqlite3_bind_int(put, 5, (int)entity->count);
 		statement_do(index, put);
 	}
@@ -384,12 +368,12 @@ put_numbers(struct index *index, int64_t id, const struct article *article)
 
 		if (!number->key)
 			continue;
-		put = statement(index, PUT_NUMBER);
+		put = index_statement(index, PUT_NUMBER);
 		if (!put)
 			return;
 		sqlite3_bind_int64(put, 1, id);
 		sqlite3_bind_double(put, 2, number->value);
-		bind_slice(put, 3, slice_string(number->unit ? number->unit
+		index_bind(put, 3, slice_string(number->unit ? number->unit
 							     : ""));
 		statement_do(index, put);
 	}
@@ -454,35 +438,35 @@ int64_t
 index_put(struct index *index, const struct folder_file *file, uint32_t entry,
 	const struct article *article)
 {
-	sqlite3_stmt *put = statement(index, PUT_FILE);
+	sqlite3_stmt *put = index_statement(index, PUT_FILE);
 	char names[512];
 	int64_t id;
 
 	if (!put)
 		return -1;
-	bind_slice(put, 1, slice_string(file->path));
+	index_bind(put, 1, slice_string(file->path));
 	sqlite3_bind_int64(put, 2, (sqlite3_int64)file->size);
 	sqlite3_bind_int64(put, 3, file->modified);
 	statement_do(index, put);
-	put = statement(index, PUT_ARTICLE);
+	put = index_statement(index, PUT_ARTICLE);
 	if (!put)
 		return -1;
-	bind_slice(put, 1, slice_string(file->path));
+	index_bind(put, 1, slice_string(file->path));
 	sqlite3_bind_int64(put, 2, entry);
-	bind_slice(put, 3, headline_of(article, file->path));
-	bind_slice(put, 4, slice_string(article->masthead.published));
-	bind_slice(put, 5, slice_string(article->address ? article->address
+	index_bind(put, 3, headline_of(article, file->path));
+	index_bind(put, 4, slice_string(article->masthead.published));
+	index_bind(put, 5, slice_string(article->address ? article->address
 							 : ""));
-	bind_slice(put, 6, main_names(names, sizeof names, article));
+	index_bind(put, 6, main_names(names, sizeof names, article));
 	sqlite3_bind_int64(put, 7, article_minutes(words_of(article)));
 	statement_do(index, put);
 	id = sqlite3_last_insert_rowid(index->database);
 	put_names(index, id, article);
 	put_numbers(index, id, article);
-	put = statement(index, PUT_TEXT);
+	put = index_statement(index, PUT_TEXT);
 	if (put) {
 		sqlite3_bind_int64(put, 1, id);
-		bind_slice(put, 2,
+		index_bind(put, 2,
 			slice_from(article->text.at, article->text.len));
 		statement_do(index, put);
 	}
@@ -496,313 +480,11 @@ index_opened(struct index *index, int64_t id)
 
 	for (size_t i = 0; i < ARRAY_LEN(both); i++) {
 		sqlite3_stmt *opened =
-			statement(index, (enum statement)both[i]);
+			index_statement(index, (enum statement)both[i]);
 
 		if (!opened)
 			return;
 		sqlite3_bind_int64(opened, 1, id);
 		statement_do(index, opened);
 	}
-}
-
-/* ---- asked ------------------------------------------------------------- */
-
-void
-index_cards(struct index *index, const char *path, index_take_card *take,
-	void *context)
-{
-	sqlite3_stmt *cards = statement(index, CARDS);
-
-	if (!cards)
-		return;
-	bind_slice(cards, 1, slice_string(path));
-	while (statement_row(index, cards)) {
-		struct index_card card = {
-			.id = sqlite3_column_int64(cards, 0),
-			.path = path,
-			.entry = (uint32_t)sqlite3_column_int64(cards, 1),
-			.headline = column_string(cards, 2),
-			.date = column_string(cards, 3),
-			.source = column_string(cards, 4),
-			.names = column_string(cards, 5),
-			.minutes = (uint32_t)sqlite3_column_int64(cards, 6),
-			.opened = sqlite3_column_int(cards, 7),
-		};
-
-		take(context, &card);
-	}
-}
-
-/* A query of FTS5: each word in quotation marks, the last one only begun.
- * Empty if there is no word in it. */
-static char *
-text_query(struct slice query)
-{
-	const char *at = query.at, *end = query.at + query.len;
-	char *to = memory_new(query.len * 4 + 8), *put = to;
-	bool inside = false;
-
-	while (at < end) {
-		char32_t code;
-		const char *start = at;
-
-		at += utf8_next(at, end, &code);
-		if (letter_is(code) || letter_is_digit(code)) {
-			if (!inside) {
-				*put++ = ' ';
-				*put++ = '"';
-			}
-			memcpy(put, start, (size_t)(at - start));
-			put += at - start;
-			inside = true;
-		} else if (inside) {
-			*put++ = '"';
-			inside = false;
-		}
-	}
-	if (inside) {
-		*put++ = '"';
-		*put++ = '*';
-	}
-	*put = '\0';
-	return to;
-}
-
-/* Hits of the query in a text as the search of an article counts them. */
-static uint32_t
-text_hits(struct slice text, struct slice query)
-{
-	struct article *article = article_new();
-	struct hits hits = {0};
-	struct seeker *seeker;
-	uint32_t count;
-
-	article->text.at = memory_new(text.len + 1);
-	memcpy(article->text.at, text.at, text.len);
-	article->text.len = article->text.max = (uint32_t)text.len;
-	seeker = seeker_new(article);
-	count = seek_text(seeker, query, false, 1, &hits);
-	seeker_free(seeker);
-	free(hits.at);
-	article_free(article);
-	return count;
-}
-
-/* Hits of the word of the query that has fewest, so that none is missing. */
-static uint32_t
-words_hits(struct slice text, struct slice query)
-{
-	uint32_t fewest = NONE;
-	size_t at = 0;
-
-	while (at < query.len) {
-		size_t end = at;
-		uint32_t hits;
-
-		while (end < query.len && query.at[end] != ' ')
-			end++;
-		if (end > at) {
-			hits = text_hits(
-				text, slice_from(query.at + at, end - at));
-			if (hits < fewest)
-				fewest = hits;
-		}
-		at = end + 1;
-	}
-	return fewest == NONE ? 0 : fewest;
-}
-
-void
-index_find_text(struct index *index, struct slice query, uint32_t max,
-	index_take_article *take, void *context)
-{
-	sqlite3_stmt *find = statement(index, FIND_TEXT);
-	char *words = text_query(query);
-
-	if (find && *words) {
-		sqlite3_bind_text(find, 1, words, -1, SQLITE_TRANSIENT);
-		sqlite3_bind_int64(find, 2, max);
-		while (statement_row(index, find)) {
-			struct slice text =
-				slice_string(column_string(find, 1));
-			uint32_t hits = words_hits(text, query);
-
-			if (hits)
-				take(context, sqlite3_column_int64(find, 0),
-					hits);
-		}
-	}
-	free(words);
-}
-
-/* The pattern of LIKE for names whose words begin so, in this order. */
-static char *
-names_pattern(struct slice query)
-{
-	struct arena arena = {0};
-	struct slice folded = name_folded(&arena, query);
-	char *to = memory_new(folded.len * 2 + 2), *put = to;
-
-	for (size_t i = 0; i < folded.len; i++) {
-		if (folded.at[i] == ' ')
-			*put++ = '%';
-		else if (strchr("%_\\", folded.at[i]))
-			*put++ = '\\';
-		*put++ = folded.at[i];
-	}
-	*put++ = '%';
-	*put = '\0';
-	arena_free(&arena);
-	return to;
-}
-
-void
-index_find_names(struct index *index, struct slice query, uint32_t max,
-	index_take_name *take, void *context)
-{
-	sqlite3_stmt *find = statement(index, FIND_NAMES);
-	char *pattern = names_pattern(query);
-
-	if (find) {
-		sqlite3_bind_text(find, 1, pattern, -1, SQLITE_TRANSIENT);
-		sqlite3_bind_int64(find, 2, max);
-		while (statement_row(index, find)) {
-			struct index_name name = {
-				.name = column_string(find, 0),
-				.kind = (uint32_t)sqlite3_column_int(find, 1),
-				.articles =
-					(uint32_t)sqlite3_column_int(find, 2),
-				.mentions =
-					(uint32_t)sqlite3_column_int(find, 3),
-			};
-
-			take(context, &name);
-		}
-	}
-	free(pattern);
-}
-
-void
-index_name_articles(struct index *index, const char *name, uint32_t kind,
-	index_take_article *take, void *context)
-{
-	sqlite3_stmt *find = statement(index, NAME_ARTICLES);
-
-	if (!find)
-		return;
-	bind_slice(find, 1, slice_string(name));
-	sqlite3_bind_int64(find, 2, kind);
-	while (statement_row(index, find))
-		take(context, sqlite3_column_int64(find, 0),
-			(uint32_t)sqlite3_column_int(find, 1));
-}
-
-/* ---- the same story ------------------------------------------------------ */
-
-/* How like an article is, so far. */
-struct likeness {
-	int64_t id;
-	double sum;
-};
-
-struct likenesses {
-	struct likeness *at;
-	uint32_t count, max;
-};
-
-static int
-likeness_by_id(const void *a, const void *b)
-{
-	const struct likeness *x = a, *y = b;
-
-	return x->id < y->id ? -1 : x->id > y->id;
-}
-
-static int
-likeness_by_sum(const void *a, const void *b)
-{
-	const struct likeness *x = a, *y = b;
-
-	if (x->sum > y->sum || x->sum < y->sum)
-		return x->sum > y->sum ? -1 : 1;
-	return likeness_by_id(a, b);
-}
-
-static uint32_t
-article_count(struct index *index)
-{
-	sqlite3_stmt *count = statement(index, COUNT);
-	uint32_t result = 0;
-
-	if (count && statement_row(index, count))
-		result = (uint32_t)sqlite3_column_int64(count, 0);
-	return result;
-}
-
-/* What is shared, each by how rare it is: log of articles to articles that
- * have it, more where it is told often. */
-static void
-likeness_add(struct index *index, enum statement which, int64_t id,
-	double articles, struct likenesses *found)
-{
-	sqlite3_stmt *find = statement(index, which);
-
-	if (!find)
-		return;
-	sqlite3_bind_int64(find, 1, id);
-	while (statement_row(index, find)) {
-		struct likeness *likeness = ARRAY_ADD(found);
-		double many = sqlite3_column_double(find, 1);
-		double often = sqlite3_column_double(find, 2);
-
-		likeness->id = sqlite3_column_int64(find, 0);
-		likeness->sum = log((articles + 1) / (many + 0.5)) *
-				(1 + log(often));
-	}
-}
-
-/* One for each article, with the sum. */
-static void
-likeness_join(struct likenesses *found)
-{
-	uint32_t kept = 0;
-
-	if (!found->count)
-		return;
-	qsort(found->at, found->count, sizeof *found->at, likeness_by_id);
-	for (uint32_t i = 1; i < found->count; i++) {
-		if (found->at[i].id == found->at[kept].id)
-			found->at[kept].sum += found->at[i].sum;
-		else
-			found->at[++kept] = found->at[i];
-	}
-	found->count = kept + 1;
-	qsort(found->at, found->count, sizeof *found->at, likeness_by_sum);
-}
-
-void
-index_like(struct index *index, int64_t id, index_take_article *take,
-	void *context)
-{
-	enum { MOST = 20, LEAST = 25 /* percent of itself */ };
-	double articles = article_count(index), self = 0;
-	struct likenesses found = {0};
-
-	likeness_add(index, LIKE_NAMES, id, articles, &found);
-	likeness_add(index, LIKE_NUMBERS, id, articles, &found);
-	likeness_join(&found);
-	for (uint32_t i = 0; i < found.count; i++)
-		if (found.at[i].id == id)
-			self = found.at[i].sum;
-	for (uint32_t i = 0, taken = 0; i < found.count && taken < MOST; i++) {
-		double percent = self > 0 ? 100 * found.at[i].sum / self : 0;
-
-		if (found.at[i].id == id)
-			continue;
-		if (percent < LEAST)
-			break;
-		take(context, found.at[i].id, (uint32_t)percent);
-		taken++;
-	}
-	free(found.at);
 }
