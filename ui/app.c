@@ -285,13 +285,14 @@ void
 app_first_screen(struct app *app)
 {
 	enum { SLICE = 8 * 1024, AT_MOST = 40000, WAIT = 30 };
-	struct document *document = app_document(app);
 	uint64_t until = trace_now() + AT_MOST;
 
-	while (!document_covered(document) && trace_now() < until) {
-		if (!document_can_step(document)) {
-			struct pollfd ready = {.fd = reading_descriptor(
-						       document->reading),
+	/* A step may move the documents. */
+	while (!document_covered(app_document(app)) && trace_now() < until) {
+		if (!document_can_step(app_document(app))) {
+			struct pollfd ready = {
+				.fd = reading_descriptor(
+					app_document(app)->reading),
 				.events = POLLIN};
 
 			if (poll(&ready, 1, WAIT) <= 0)
@@ -317,15 +318,14 @@ bool
 app_work(struct app *app, uint32_t microseconds)
 {
 	enum { SLICE = 16 * 1024, FOLD = 256 * 1024 };
-	struct document *document = app_document(app);
 	uint64_t until = trace_now() + microseconds;
 	bool more = true;
 
-	if (articles_work(app, microseconds)) {
-		document = app_document(app);
+	if (articles_work(app, microseconds))
 		app->changed = true;
-	}
 	while (more && trace_now() < until) {
+		struct document *document = app_document(app);
+
 		if (document->more) {
 			if (!document_can_step(document))
 				return false;

@@ -23,13 +23,16 @@ is_folder(const char *path)
 }
 
 static void
+documents_room(struct app *app, uint32_t more)
+{
+	app->documents = memory_room(app->documents, &app->document_max,
+		app->document_count + more, sizeof *app->documents);
+}
+
+static void
 documents_add(struct app *app, struct document document)
 {
-	if (app->document_count == app->document_max) {
-		app->document_max += app->document_max / 2 + 16;
-		app->documents = memory_grow(app->documents,
-			app->document_max * sizeof *app->documents);
-	}
+	documents_room(app, 1);
 	app->documents[app->document_count++] = document;
 }
 
@@ -107,13 +110,10 @@ articles_take_siblings(struct app *app)
 
 	if (!more)
 		return;
-	app->document_max = app->document_count + more;
-	app->documents = memory_grow(
-		app->documents, app->document_max * sizeof *first);
+	documents_room(app, more);
 	first = app_document(app);
 	memmove(first + 1 + more, first + 1,
 		(app->document_count - from) * sizeof *first);
-	memset(first + 1, 0, more * sizeof *first);
 	app->document_count += more;
 	first->origin = first->reading;
 	for (uint32_t i = 1; i <= more; i++)
