@@ -151,17 +151,6 @@ articles_card(const struct app *app, const struct document *document)
 			      : NULL;
 }
 
-uint32_t
-articles_found(const struct app *app, int64_t id)
-{
-	const struct shelf_answer *answer = &app->shelf->answer;
-
-	for (uint32_t i = 0; i < answer->count; i++)
-		if (answer->at[i].id == id)
-			return answer->at[i].count ? answer->at[i].count : 1;
-	return 0;
-}
-
 bool
 articles_narrowed(const struct app *app)
 {

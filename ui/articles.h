@@ -27,9 +27,6 @@ bool articles_work(struct app *app, uint32_t microseconds);
 struct shelf_card *articles_card(
 	const struct app *app, const struct document *document);
 
-/* How the last answer of the shelf counts an article; 0: not among it. */
-uint32_t articles_found(const struct app *app, int64_t id);
-
 /* Is the list of articles narrowed to an answer? (a name, a story) */
 bool articles_narrowed(const struct app *app);
 

@@ -207,6 +207,7 @@ take_found(struct shelf *shelf, const struct record *record)
 	if (record_number(record, 1) != shelf->serial)
 		return;
 	found = ARRAY_ADD(&shelf->answer);
+	shelf->answer.sorted = false;
 	found->id = record_number(record, 2);
 	found->count = (uint32_t)record_number(record, 3);
 }
@@ -358,6 +359,31 @@ void
 shelf_forget(struct shelf *shelf)
 {
 	ask_anew(shelf, SHELF_NOTHING);
+}
+
+static int
+compare_ids(const void *a, const void *b)
+{
+	const struct shelf_found *x = a, *y = b;
+
+	return x->id < y->id ? -1 : x->id > y->id;
+}
+
+uint32_t
+shelf_found(struct shelf *shelf, int64_t id)
+{
+	struct shelf_answer *answer = &shelf->answer;
+	const struct shelf_found wanted = {.id = id}, *found;
+
+	if (!answer->count)
+		return 0;
+	if (!answer->sorted)
+		qsort(answer->at, answer->count, sizeof *answer->at,
+			compare_ids);
+	answer->sorted = true;
+	found = bsearch(&wanted, answer->at, answer->count,
+		sizeof *answer->at, compare_ids);
+	return !found ? 0 : found->count ? found->count : 1;
 }
 
 void

@@ -48,6 +48,7 @@ struct shelf_answer {
 		uint32_t count; /* hits, mentions, or likeness in percent */
 	} *at;
 	uint32_t count, max;
+	bool sorted; /* by id */
 	struct shelf_names { struct shelf_name *at; uint32_t count, max; } names;
 	struct arena arena;
 };
@@ -84,6 +85,9 @@ void shelf_ask(
 void shelf_ask_name(struct shelf *shelf, uint32_t kind, struct slice name);
 void shelf_ask_like(struct shelf *shelf, int64_t id);
 void shelf_forget(struct shelf *shelf);
+
+/* How often the last answer has an article, at least 1; 0: not at all. */
+uint32_t shelf_found(struct shelf *shelf, int64_t id);
 
 /* The person has opened an article. */
 void shelf_opened(struct shelf *shelf, struct shelf_card *card);

@@ -71,47 +71,47 @@ text_query(struct slice query)
 	return to;
 }
 
-/* Hits of the query in a text as the search of an article counts them. */
-static uint32_t
-text_hits(struct slice text, struct slice query)
+/* A text as an article, to be searched like one. */
+static struct article *
+article_of(struct slice text)
 {
 	struct article *article = article_new();
-	struct hits hits = {0};
-	struct seeker *seeker;
-	uint32_t count;
 
 	article->text.at = memory_new(text.len + 1);
 	memcpy(article->text.at, text.at, text.len);
 	article->text.len = article->text.max = (uint32_t)text.len;
-	seeker = seeker_new(article);
-	count = seek_text(seeker, query, false, 1, &hits);
-	seeker_free(seeker);
-	free(hits.at);
-	article_free(article);
-	return count;
+	return article;
 }
 
-/* Hits of the word of the query that has fewest, so that none is missing. */
+/* Hits of the word of the query that has fewest, as the search of an article
+ * counts them, so that none is missing. */
 static uint32_t
 words_hits(struct slice text, struct slice query)
 {
+	struct article *article = article_of(text);
+	struct seeker *seeker = seeker_new(article);
+	struct hits hits = {0};
 	uint32_t fewest = NONE;
 	size_t at = 0;
 
-	while (at < query.len) {
+	while (at < query.len && fewest) {
 		size_t end = at;
-		uint32_t hits;
+		uint32_t count;
 
 		while (end < query.len && query.at[end] != ' ')
 			end++;
 		if (end > at) {
-			hits = text_hits(
-				text, slice_from(query.at + at, end - at));
-			if (hits < fewest)
-				fewest = hits;
+			count = seek_text(seeker,
+				slice_from(query.at + at, end - at), false, 1,
+				&hits);
+			if (count < fewest)
+				fewest = count;
 		}
 		at = end + 1;
 	}
+	free(hits.at);
+	seeker_free(seeker);
+	article_free(article);
 	return fewest == NONE ? 0 : fewest;
 }
 

@@ -75,10 +75,11 @@ static int
 compare_found(const void *a, const void *b, void *context)
 {
 	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-	const struct shelf_card *one = card_at(context, x);
-	const struct shelf_card *two = card_at(context, y);
-	uint32_t first = one ? articles_found(context, one->id) : 0;
-	uint32_t second = two ? articles_found(context, two->id) : 0;
+	const struct app *app = context;
+	const struct shelf_card *one = card_at(app, x);
+	const struct shelf_card *two = card_at(app, y);
+	uint32_t first = one ? shelf_found(app->shelf, one->id) : 0;
+	uint32_t second = two ? shelf_found(app->shelf, two->id) : 0;
 
 	if (first != second)
 		return first > second ? -1 : 1;
@@ -96,7 +97,7 @@ articles_prepare(struct app *app, struct list *list)
 	for (uint32_t i = 0; i < app->document_count; i++) {
 		const struct shelf_card *card = card_at(app, i);
 
-		if (!narrowed || (card && articles_found(app, card->id)))
+		if (!narrowed || (card && shelf_found(app->shelf, card->id)))
 			*ARRAY_ADD(&list->order) = i;
 	}
 	if (list->order.count < 2)
@@ -146,7 +147,7 @@ articles_words(struct app *app, struct list *list, struct row row,
 	words->at[words->count++] = slice_string(card->names);
 	words->at[words->count++] = slice_string(card->path);
 	if (app->shelf->answer.question == SHELF_TEXT &&
-		articles_found(app, card->id))
+		shelf_found(app->shelf, card->id))
 		words->at[words->count++] = slice_string(list->filter);
 }
 
@@ -169,7 +170,7 @@ paint_facts(struct app *app, const struct shelf_card *card,
 	char text[64];
 	uint32_t found = app->shelf->answer.question == SHELF_NOTHING
 				 ? 0
-				 : articles_found(app, card->id);
+				 : shelf_found(app->shelf, card->id);
 	int x;
 
 	snprintf(text, sizeof text, _(" %u m"), card->minutes);
