@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Put a path together; NULL if it does not fit. */
@@ -97,17 +98,18 @@ path_cache(char *to, size_t size, const char *name)
 		to, size, "XDG_CACHE_HOME", "/.cache/lesart", name);
 }
 
-char *
-path_helper(char *to, size_t size, const char *name)
+void
+path_make_folders(const char *path)
 {
-	char folder[2048];
+	char folder[4096];
 
-	if (own_folder(folder, sizeof folder)) {
-		if (join(to, size, folder, "", name) && !access(to, X_OK))
-			return to;
-		if (join(to, size, folder, "/libexec/lesart", name) &&
-			!access(to, X_OK))
-			return to;
+	if ((size_t)snprintf(folder, sizeof folder, "%s", path) >=
+		sizeof folder)
+		return;
+	for (char *slash = strchr(folder + 1, '/'); slash;
+		slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(folder, 0700);
+		*slash = '/';
 	}
-	return join(to, size, PACKAGE_LIBEXEC, "", name);
 }

@@ -19,8 +19,8 @@ char *path_config(char *to, size_t size, const char *name);
 char *path_state(char *to, size_t size, const char *name);
 char *path_cache(char *to, size_t size, const char *name);
 
-/* A program that belongs to this one: beside it in a build tree, else in
- * libexec/lesart. */
-char *path_helper(char *to, size_t size, const char *name);
+/* Make the folders above a file, for the person alone, as far as they are
+ * missing. */
+void path_make_folders(const char *path);
 
 #endif

@@ -1,5 +1,6 @@
 /* A line "hash offset" for each place, the newest last. */
 #include "places.h"
+#include "paths.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -102,23 +103,6 @@ places_find(const char *path, uint64_t hash, uint32_t *offset)
 	return found;
 }
 
-/* The folder of the file and those above it. */
-static void
-folders_make(const char *path)
-{
-	char folder[PATH_LEN];
-
-	if ((size_t)snprintf(folder, sizeof folder, "%s", path) >=
-		sizeof folder)
-		return;
-	for (char *slash = strchr(folder + 1, '/'); slash;
-		slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(folder, 0700);
-		*slash = '/';
-	}
-}
-
 static bool
 places_write(FILE *file, const struct places *places)
 {
@@ -165,7 +149,7 @@ places_keep(const char *path, uint64_t hash, uint32_t offset)
 
 	if (!places)
 		return STATUS_SYSTEM;
-	folders_make(path);
+	path_make_folders(path);
 	places_load(path, places);
 	places_add(places, hash, offset);
 	status = places_save(path, places);

@@ -7,12 +7,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,64 +23,33 @@ enum { PATH_ROOM = 1024, READ_SIZE = 64 * 1024, LINE_LONGEST = 1 << 20 };
 static void
 index_path(char to[PATH_ROOM])
 {
-	char *slash;
-
 	if (!path_cache(to, PATH_ROOM, "index.sqlite")) {
 		*to = '\0';
 		return;
 	}
-	for (slash = strchr(to + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		mkdir(to, 0700);
-		*slash = '/';
-	}
+	path_make_folders(to);
 }
 
 static bool
 shelf_spawn(struct shelf *shelf)
 {
-	char program[PATH_ROOM], index[PATH_ROOM], models[PATH_ROOM];
-	char name[] = "lesart-shelf";
+	char index[PATH_ROOM], models[PATH_ROOM], name[] = "lesart-shelf";
 	char *arguments[] = {name, index, models, NULL};
-	posix_spawn_file_actions_t actions;
-	int in[2], out[2], failed;
-	pid_t process;
 
 	index_path(index);
 	if (!path_data(models, sizeof models, "models"))
 		*models = '\0';
-	if (!path_helper(program, sizeof program, name) || pipe2(in, O_CLOEXEC))
+	if (!child_start(&shelf->child, arguments, environ))
 		return false;
-	if (pipe2(out, O_CLOEXEC)) {
-		close(in[0]);
-		close(in[1]);
-		return false;
-	}
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
-	posix_spawn_file_actions_addopen(
-		&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-	failed = posix_spawn(
-		&process, program, &actions, NULL, arguments, environ);
-	posix_spawn_file_actions_destroy(&actions);
-	close(in[0]);
-	close(out[1]);
-	shelf->to = in[1];
-	shelf->from = out[0];
-	shelf->process = failed ? -1 : process;
-	fcntl(shelf->from, F_SETFL, O_NONBLOCK);
-	return !failed;
+	fcntl(shelf->child.from, F_SETFL, O_NONBLOCK);
+	return true;
 }
 
 static void
 shelf_close(struct shelf *shelf)
 {
-	if (shelf->to >= 0)
-		close(shelf->to);
-	if (shelf->from >= 0)
-		close(shelf->from);
-	shelf->to = shelf->from = -1;
+	child_close(&shelf->child.to);
+	child_close(&shelf->child.from);
 }
 
 /* Write a line; a shelf that does not listen any more has ended. */
@@ -96,7 +62,7 @@ shelf_say(struct shelf *shelf, const char *word, const int64_t *number,
 	size_t len = 0, done = 0;
 	FILE *to;
 
-	if (shelf->to < 0)
+	if (shelf->child.to < 0)
 		return;
 	to = open_memstream(&line, &len);
 	if (!to)
@@ -112,7 +78,7 @@ shelf_say(struct shelf *shelf, const char *word, const int64_t *number,
 	fclose(to);
 	sigaction(SIGPIPE, &ignored, &before);
 	while (done < len) {
-		ssize_t put = write(shelf->to, line + done, len - done);
+		ssize_t put = write(shelf->child.to, line + done, len - done);
 
 		if (put < 0 && errno == EINTR)
 			continue;
@@ -130,7 +96,6 @@ shelf_start(char *const *paths, uint32_t count)
 	static const struct slice none;
 	struct shelf *shelf = memory_zeroed(1, sizeof *shelf);
 
-	shelf->to = shelf->from = shelf->process = -1;
 	if (!shelf_spawn(shelf)) {
 		shelf_end(shelf);
 		return NULL;
@@ -156,9 +121,9 @@ shelf_end(struct shelf *shelf)
 	if (!shelf)
 		return;
 	shelf_close(shelf);
-	if (shelf->process > 0) {
-		kill(shelf->process, SIGTERM);
-		waitpid(shelf->process, NULL, 0);
+	if (shelf->child.process > 0) {
+		kill(shelf->child.process, SIGTERM);
+		waitpid(shelf->child.process, NULL, 0);
 	}
 	answer_clear(&shelf->answer);
 	free(shelf->answer.at);
@@ -172,7 +137,7 @@ shelf_end(struct shelf *shelf)
 int
 shelf_descriptor(const struct shelf *shelf)
 {
-	return shelf->from;
+	return shelf->child.from;
 }
 
 /* ---- records ------------------------------------------------------------- */
@@ -293,11 +258,11 @@ shelf_work(struct shelf *shelf, uint32_t microseconds)
 	uint32_t before = shelf->revision;
 	char *bytes;
 
-	if (shelf->from < 0)
+	if (shelf->child.from < 0)
 		return false;
 	bytes = memory_new(READ_SIZE);
 	do {
-		ssize_t got = read(shelf->from, bytes, READ_SIZE);
+		ssize_t got = read(shelf->child.from, bytes, READ_SIZE);
 
 		if (got < 0 && (errno == EAGAIN || errno == EINTR))
 			break;

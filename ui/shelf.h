@@ -10,6 +10,7 @@
 #define LESART_UI_SHELF_H
 
 #include "base/arena.h"
+#include "base/child.h"
 #include "base/span.h"
 
 /* What the front page says of an article. */
@@ -61,8 +62,7 @@ struct shelf {
 	struct shelf_answer answer;
 	uint32_t revision; /* grows with each change of all this */
 
-	int to, from; /* pipes; -1: it has ended */
-	int process;
+	struct child child; /* its ends are closed when it has ended */
 	int64_t serial;
 	char *line; /* the one that is coming in */
 	uint32_t len, max;

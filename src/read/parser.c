@@ -1,5 +1,6 @@
 /* Running the parsing process: two pipes and a deadline. */
 #include "read/parser.h"
+#include "base/child.h"
 #include "base/memory.h"
 #include "base/trace.h"
 
@@ -7,84 +8,24 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATH_ROOM = 4096, READ_SIZE = 1 << 16 };
+enum { READ_SIZE = 1 << 16 };
 
-struct child {
-	pid_t id;
-	int to, from; /* -1: closed */
-};
-
-/* The program beside this one in a build tree, below the same prefix where
- * both are installed, else where it was to be installed. */
-static const char *
-program(char to[PATH_ROOM])
-{
-	static const char places[][40] = {
-		"lesart-parser", "../libexec/lesart/lesart-parser"};
-	ssize_t len = readlink("/proc/self/exe", to, PATH_ROOM - 40);
-	char *slash;
-
-	if (len > 0 && len < PATH_ROOM - 40) {
-		to[len] = '\0';
-		slash = strrchr(to, '/');
-		for (int i = 0; slash && i < 2; i++) {
-			strcpy(slash + 1, places[i]);
-			if (!access(to, X_OK))
-				return to;
-		}
-	}
-	return PACKAGE_LIBEXEC "/lesart-parser";
-}
-
-static void
-close_end(int *end)
-{
-	if (*end >= 0)
-		close(*end);
-	*end = -1;
-}
-
+/* What goes wrong there is told by a note. */
 static bool
-spawn(struct child *child, const char *format)
+start(struct child *child, const char *format)
 {
 	static char *const environment[] = {NULL};
-	char path[PATH_ROOM], name[32];
-	char *arguments[] = {(char *)"lesart-parser", name, NULL};
-	posix_spawn_file_actions_t actions;
-	int in[2], out[2], failed;
+	char name[] = "lesart-parser", argument[32];
+	char *arguments[] = {name, argument, NULL};
 
-	snprintf(name, sizeof name, "%s", format);
-	if (pipe2(in, O_CLOEXEC))
+	snprintf(argument, sizeof argument, "%s", format);
+	if (!child_start(child, arguments, environment))
 		return false;
-	if (pipe2(out, O_CLOEXEC)) {
-		close(in[0]);
-		close(in[1]);
-		return false;
-	}
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, in[0], 0);
-	posix_spawn_file_actions_adddup2(&actions, out[1], 1);
-	/* What goes wrong there is told by a note. */
-	posix_spawn_file_actions_addopen(
-		&actions, 2, "/dev/null", O_WRONLY, 0);
-	failed = posix_spawn(&child->id, program(path), &actions, NULL,
-		arguments, environment);
-	posix_spawn_file_actions_destroy(&actions);
-	close(in[0]);
-	close(out[1]);
-	child->to = in[1];
-	child->from = out[0];
-	if (failed) {
-		close_end(&child->to);
-		close_end(&child->from);
-		return false;
-	}
 	fcntl(child->to, F_SETFL, O_NONBLOCK);
 	fcntl(child->from, F_SETFL, O_NONBLOCK);
 	return true;
@@ -102,7 +43,7 @@ feed(struct child *child, struct slice *input)
 	else if (put < 0 && errno != EAGAIN && errno != EINTR)
 		input->len = 0;
 	if (!input->len)
-		close_end(&child->to);
+		child_close(&child->to);
 }
 
 /* Read what is there; false if it is too much. */
@@ -116,7 +57,7 @@ drain(struct child *child, char **output, uint32_t *len, uint32_t *max)
 	if (got > 0)
 		*len += (uint32_t)got;
 	else if (!got || (errno != EAGAIN && errno != EINTR))
-		close_end(&child->from);
+		child_close(&child->from);
 	return *len <= PARSER_OUTPUT_MAX;
 }
 
@@ -169,16 +110,16 @@ parser_run(const char *format, struct slice input, char **output, size_t *len)
 
 	*output = NULL;
 	*len = 0;
-	if (!spawn(&child, format))
+	if (!start(&child, format))
 		return STATUS_SYSTEM;
 	sigaction(SIGPIPE, &ignored, &before);
 	good = exchange(&child, input, output, len);
 	sigaction(SIGPIPE, &before, NULL);
-	close_end(&child.to);
-	close_end(&child.from);
+	child_close(&child.to);
+	child_close(&child.from);
 	if (!good)
-		kill(child.id, SIGKILL);
-	while (waitpid(child.id, &how, 0) < 0 && errno == EINTR)
+		kill(child.process, SIGKILL);
+	while (waitpid(child.process, &how, 0) < 0 && errno == EINTR)
 		continue;
 	return outcome(how, good);
 }
