@@ -1,5 +1,6 @@
 /* Source, reader and finder in turn, a slice at a time. */
 #include "reading.h"
+#include "base/hash.h"
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/trace.h"
@@ -147,14 +148,20 @@ reading_take(struct reading *reading, struct slice *chunk)
 	return status;
 }
 
+static struct span
+text_end(const struct reading *reading)
+{
+	uint32_t end = reading->article->text.len;
+
+	return (struct span){end, end};
+}
+
 /* Note at the end of what was read. */
 static void
 note_end(struct reading *reading, const char *code, const char *text)
 {
-	uint32_t end = reading->article->text.len;
-
-	note_add(reading->article, code, NOTE_WARNING,
-		(struct span){end, end}, "%s", text);
+	note_add(reading->article, code, NOTE_WARNING, text_end(reading), "%s",
+		text);
 }
 
 /* How the input ended, if not well. */
@@ -184,8 +191,7 @@ note_source(struct reading *reading)
 		return;
 	if (source_was_cut(reading->source))
 		note_add(reading->article, "input-cut", NOTE_WARNING,
-			(struct span){reading->article->text.len,
-				reading->article->text.len},
+			text_end(reading),
 			_("the input was cut after %d MiB"),
 			SOURCE_STREAM_MAX >> 20);
 	trouble = source_trouble(reading->source);
@@ -218,13 +224,11 @@ reading_read(struct reading *reading)
 			reading->format->entries(reading->reader));
 	if (status)
 		note_add(reading->article, "read-failed", NOTE_WARNING,
-			(struct span){reading->article->text.len,
-				reading->article->text.len},
+			text_end(reading),
 			_("the input: %s"), status_sentence(status));
 	if (full)
 		note_add(reading->article, "input-cut", NOTE_WARNING,
-			(struct span){reading->article->text.len,
-				reading->article->text.len},
+			text_end(reading),
 			_("the text was cut after %u MiB"), TEXT_MAX >> 20);
 	note_source(reading);
 	return status;
@@ -290,12 +294,8 @@ reading_progress(const struct reading *reading)
 uint64_t
 reading_hash(const struct reading *reading)
 {
-	/* FNV-1a, 64 bit (Fowler, Noll, Vo). */
 	const struct text *text = &reading->article->text;
 	uint32_t len = text->len < READ_CHUNK ? text->len : READ_CHUNK;
-	uint64_t hash = 14695981039346656037u;
 
-	for (uint32_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)text->at[i]) * 1099511628211u;
-	return hash;
+	return hash_bytes(HASH_BEGIN, text->at, len);
 }

@@ -1,5 +1,6 @@
 /* Differences by sorted keys. */
 #include "compare.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "text/fold.h"
 #include "text/letters.h"
@@ -15,20 +16,10 @@ struct keys {
 };
 
 static uint64_t
-hash_add(uint64_t hash, const void *bytes, size_t len)
-{
-	const unsigned char *at = bytes;
-
-	while (len--)
-		hash = (hash ^ *at++) * 0x100000001b3; /* FNV-1a */
-	return hash;
-}
-
-static uint64_t
 name_key(struct slice name)
 {
 	const char *at = name.at, *end = at + name.len;
-	uint64_t hash = 0xcbf29ce484222325;
+	uint64_t hash = HASH_BEGIN;
 
 	while (at < end) {
 		char32_t code, base[FOLD_MAX];
@@ -38,7 +29,7 @@ name_key(struct slice name)
 		if (!letter_is(code) && !letter_is_digit(code))
 			continue;
 		count = fold_base(code, base);
-		hash = hash_add(hash, base, count * sizeof *base);
+		hash = hash_bytes(hash, base, count * sizeof *base);
 	}
 	return hash;
 }
@@ -47,12 +38,12 @@ static uint64_t
 number_key(const struct number *number)
 {
 	const char *unit = number->unit ? number->unit : "";
-	uint64_t hash = hash_add(
-		0xcbf29ce484222325, &number->value, sizeof number->value);
+	uint64_t hash = hash_bytes(
+		HASH_BEGIN, &number->value, sizeof number->value);
 
-	hash = hash_add(hash, &number->to, sizeof number->to);
-	hash = hash_add(hash, &number->high, sizeof number->high);
-	return hash_add(hash, unit, strlen(unit));
+	hash = hash_bytes(hash, &number->to, sizeof number->to);
+	hash = hash_bytes(hash, &number->high, sizeof number->high);
+	return hash_bytes(hash, unit, strlen(unit));
 }
 
 static int

@@ -355,18 +355,6 @@ accept_name(struct app *app)
 		app_complain(app, _("no name like %s"), prompt->edit.text);
 }
 
-static struct slice
-trimmed(struct slice text)
-{
-	while (text.len && text.at[0] == ' ') {
-		text.at++;
-		text.len--;
-	}
-	while (text.len && text.at[text.len - 1] == ' ')
-		text.len--;
-	return text;
-}
-
 /* A command by its name, or by what only its name begins with. */
 static const struct command *
 command_meant(struct slice name)
@@ -393,7 +381,7 @@ void
 prompt_run(struct app *app, struct slice line)
 {
 	const struct command *command;
-	struct slice name = line = trimmed(line);
+	struct slice name = line = slice_trimmed(line, " ");
 	const char *blank = memchr(line.at, ' ', line.len);
 	struct slice argument = {"", 0};
 
@@ -405,8 +393,8 @@ prompt_run(struct app *app, struct slice line)
 	} else {
 		if (blank) {
 			name.len = (size_t)(blank - line.at);
-			argument = trimmed(slice_from(
-				blank, line.len - name.len));
+			argument = slice_trimmed(slice_from(blank,
+				line.len - name.len), " ");
 		}
 		command = command_meant(name);
 	}

@@ -130,7 +130,7 @@ shelf_end(struct shelf *shelf)
 	free(shelf->answer.names.at);
 	free(shelf->cards.at);
 	arena_free(&shelf->arena);
-	free(shelf->line);
+	free(shelf->line.at);
 	free(shelf);
 }
 
@@ -218,14 +218,12 @@ take_line(struct shelf *shelf)
 	};
 	struct record record;
 
-	shelf->line = memory_room(
-		shelf->line, &shelf->max, shelf->len + 1, 1);
-	shelf->line[shelf->len] = '\0';
-	record = record_parse(shelf->line);
+	BYTES_ADD(&shelf->line, "", 1);
+	record = record_parse(shelf->line.at);
 	for (size_t i = 0; i < ARRAY_LEN(records); i++)
 		if (!strcmp(record.fields[0], records[i].word))
 			records[i].take(shelf, &record);
-	shelf->len = 0;
+	shelf->line.len = 0;
 	shelf->revision++;
 }
 
@@ -236,11 +234,8 @@ take_bytes(struct shelf *shelf, const char *bytes, size_t len)
 		const char *end = memchr(bytes, '\n', len);
 		size_t part = end ? (size_t)(end - bytes) : len;
 
-		if (shelf->len + part < LINE_LONGEST) {
-			shelf->line = memory_room(shelf->line, &shelf->max,
-				shelf->len + (uint32_t)part + 1, 1);
-			memcpy(shelf->line + shelf->len, bytes, part);
-			shelf->len += (uint32_t)part;
+		if (shelf->line.len + part < LINE_LONGEST) {
+			BYTES_ADD(&shelf->line, bytes, part);
 		}
 		if (end) {
 			take_line(shelf);

@@ -64,8 +64,7 @@ struct shelf {
 
 	struct child child; /* its ends are closed when it has ended */
 	int64_t serial;
-	char *line; /* the one that is coming in */
-	uint32_t len, max;
+	struct { char *at; uint32_t len, max; } line; /* that is coming in */
 };
 
 /* Start it for files and folders. NULL if it cannot be started. */

@@ -7,6 +7,18 @@
 
 static void (*exhaustion_hook)(void);
 
+char *
+memory_append(char *at, uint32_t *len, uint32_t *max, const void *bytes,
+	size_t count)
+{
+	if (!count)
+		return at;
+	at = memory_room(at, max, *len + (uint32_t)count, 1);
+	memcpy(at + *len, bytes, count);
+	*len += (uint32_t)count;
+	return at;
+}
+
 void
 memory_on_exhaustion(void (*hook)(void))
 {

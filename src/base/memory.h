@@ -39,6 +39,16 @@ void memory_on_exhaustion(void (*hook)(void));
 		memset(&(array)->at[(array)->count], 0, sizeof *(array)->at),  \
 		&(array)->at[(array)->count++])
 
+/* The array of bytes with `count` more behind the *len that it has; nothing
+ * is done for none. */
+char *memory_append(char *at, uint32_t *len, uint32_t *max, const void *bytes,
+	size_t count);
+
+/* The same for an array of the form {at, len, max}. */
+#define BYTES_ADD(array, bytes, count)                                         \
+	((array)->at = memory_append((array)->at, &(array)->len,               \
+		 &(array)->max, (bytes), (count)))
+
 #define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
 
 #endif

@@ -86,6 +86,32 @@ slice_equal(struct slice a, struct slice b)
 	return a.len == b.len && (!a.len || !memcmp(a.at, b.at, a.len));
 }
 
+/* Without the bytes of `set` at both ends. */
+static inline struct slice
+slice_trimmed(struct slice text, const char *set)
+{
+	size_t count = strlen(set);
+
+	while (text.len && memchr(set, *text.at, count))
+		text = slice_from(text.at + 1, text.len - 1);
+	while (text.len && memchr(set, text.at[text.len - 1], count))
+		text.len--;
+	return text;
+}
+
+/* The next line of `rest` without its LF; `rest` moves on. */
+static inline struct slice
+slice_line(struct slice *rest)
+{
+	const char *end = memchr(rest->at, '\n', rest->len);
+	size_t len = end ? (size_t)(end - rest->at) : rest->len;
+	struct slice line = slice_from(rest->at, len);
+
+	len += end != NULL;
+	*rest = slice_from(rest->at + len, rest->len - len);
+	return line;
+}
+
 static inline bool
 slice_is(struct slice a, const char *string)
 {

@@ -6,6 +6,7 @@
  * one (USA, Vereinigte Staaten) do so too.
  */
 #include "find/name_entities.h"
+#include "base/hash.h"
 #include "base/memory.h"
 #include "find/name_labels.h"
 #include "lexicon/lexicon.h"
@@ -21,14 +22,6 @@ enum key_space {
 	KEY_GROUP,
 	KEY_SPACE_COUNT = KEY_GROUP + ENTITY_KIND_COUNT,
 };
-
-static const uint64_t fnv_start = 14695981039346656037u;
-
-static uint64_t
-hash_byte(uint64_t hash, unsigned char byte)
-{
-	return (hash ^ byte) * 1099511628211u;
-}
 
 static uint64_t
 hash_word(uint64_t hash, struct slice word)
@@ -95,7 +88,7 @@ without_ending(struct slice word)
 static uint64_t
 key_of(struct slice form, unsigned space)
 {
-	uint64_t hash = hash_byte(fnv_start, (unsigned char)space);
+	uint64_t hash = hash_byte(HASH_BEGIN, (unsigned char)space);
 	bool names_person = space == ENTITY_PERSON || space >= KEY_SURNAME;
 
 	while (form.len) {
@@ -111,7 +104,7 @@ key_of(struct slice form, unsigned space)
 static uint64_t
 key_of_pair(struct slice form)
 {
-	uint64_t hash = hash_byte(fnv_start, KEY_PAIR);
+	uint64_t hash = hash_byte(HASH_BEGIN, KEY_PAIR);
 
 	hash = hash_byte(hash_word(hash, first_word(form)), ' ');
 	hash = hash_word(hash, last_word(form));
@@ -122,7 +115,7 @@ static uint64_t
 key_of_group(uint16_t group, enum entity_kind kind)
 {
 	uint64_t hash = hash_byte(
-		fnv_start, (unsigned char)(KEY_GROUP + (unsigned)kind));
+		HASH_BEGIN, (unsigned char)(KEY_GROUP + (unsigned)kind));
 
 	return hash_byte(hash_byte(hash, (unsigned char)group),
 		(unsigned char)(group >> 8));

@@ -1,29 +1,23 @@
 /* What is known of a token by itself: its letters, its shape, its classes,
  * where it stands in a phrase of the gazetteers. */
 #include "find/tagger_features.h"
+#include "base/hash.h"
 #include "lexicon/lexicon.h"
 #include "text/letters.h"
 #include "text/utf8.h"
 
 enum { PHRASE_TOKENS = 6 };
 
-static const uint64_t seed = 14695981039346656037u;
-static const uint64_t prime = 1099511628211u;
-
 static uint64_t
-hash_bytes(const char *at, size_t len)
+hash_of(const char *at, size_t len)
 {
-	uint64_t hash = seed;
-
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)at[i]) * prime;
-	return hash;
+	return hash_bytes(HASH_BEGIN, at, len);
 }
 
 uint64_t
 tagger_hash(struct slice word)
 {
-	return tagger_mix(hash_bytes(word.at, word.len));
+	return tagger_mix(hash_of(word.at, word.len));
 }
 
 /* A word in lower case, cut to what is looked at. */
@@ -64,7 +58,7 @@ lower_word(struct slice word, struct lowered *lowered)
 	char last = 0;
 
 	lowered->len = lowered->characters = 0;
-	lowered->shape = lowered->long_shape = seed;
+	lowered->shape = lowered->long_shape = HASH_BEGIN;
 	while (at < end && lowered->len < TAGGER_WORD_BYTES - 4) {
 		char32_t code;
 		char shape;
@@ -87,13 +81,11 @@ lower_word(struct slice word, struct lowered *lowered)
 				utf8_put(lowered->at + lowered->len, code);
 		}
 		if (lowered->characters <= 12)
-			lowered->long_shape =
-				(lowered->long_shape ^ (unsigned char)shape) *
-				prime;
+			lowered->long_shape = hash_byte(lowered->long_shape,
+				(unsigned char)shape);
 		if (shape != last)
-			lowered->shape =
-				(lowered->shape ^ (unsigned char)shape) *
-				prime;
+			lowered->shape = hash_byte(
+				lowered->shape, (unsigned char)shape);
 		last = shape;
 	}
 	lowered->starts[lowered->characters] = (uint8_t)lowered->len;
@@ -106,18 +98,18 @@ add_affixes(const struct lowered *word, struct token_facts *facts)
 
 	for (uint32_t i = 0; i < TAGGER_PREFIXES && i + 1 < count; i++)
 		facts->prefixes[i] =
-			hash_bytes(word->at, word->starts[i + 1]) + i;
+			hash_of(word->at, word->starts[i + 1]) + i;
 	for (uint32_t i = 0; i < TAGGER_SUFFIXES && i + 1 < count; i++) {
 		uint32_t from = word->starts[count - 1 - i];
 
 		facts->suffixes[i] =
-			hash_bytes(word->at + from, word->len - from) + i;
+			hash_of(word->at + from, word->len - from) + i;
 	}
 	for (uint32_t i = 1, n = 0; i + 4 <= count && n < TAGGER_GRAMS;
 		i++, n++) {
 		uint32_t from = word->starts[i];
 
-		facts->grams[n] = hash_bytes(
+		facts->grams[n] = hash_of(
 			word->at + from, word->starts[i + 3] - from);
 	}
 }
@@ -133,9 +125,9 @@ add_parts(const struct lowered *word, struct token_facts *facts)
 	for (const char *at = first; at < word->at + word->len; at++)
 		if (*at == '-')
 			last = at + 1;
-	facts->first_part = hash_bytes(word->at, (size_t)(first - word->at));
+	facts->first_part = hash_of(word->at, (size_t)(first - word->at));
 	facts->last_part =
-		hash_bytes(last, (size_t)(word->at + word->len - last));
+		hash_of(last, (size_t)(word->at + word->len - last));
 }
 
 static void
@@ -166,11 +158,11 @@ add_word(const struct tagger_model *model, struct slice word,
 
 	lower_word(word, &lowered);
 	facts->word = tagger_hash(word);
-	facts->lower = tagger_mix(hash_bytes(lowered.at, lowered.len));
+	facts->lower = tagger_mix(hash_of(lowered.at, lowered.len));
 	facts->shape = lowered.shape;
 	facts->long_shape = lowered.long_shape;
 	bare = name_without_genitive(slice_from(lowered.at, lowered.len));
-	facts->bare = tagger_mix(hash_bytes(bare.at, bare.len));
+	facts->bare = tagger_mix(hash_of(bare.at, bare.len));
 	facts->flags = token->flags & (TOKEN_FIRST | TOKEN_SPACED);
 	facts->kind = token->kind;
 	facts->capitalised = token->flags & TOKEN_CAPITALISED;

@@ -13,14 +13,7 @@ build_begin(struct article *article)
 void
 build_put(struct article *article, struct slice bytes)
 {
-	struct text *text = &article->text;
-
-	if (!bytes.len)
-		return;
-	text->at = memory_room(
-		text->at, &text->max, text->len + (uint32_t)bytes.len, 1);
-	memcpy(text->at + text->len, bytes.at, bytes.len);
-	text->len += (uint32_t)bytes.len;
+	BYTES_ADD(&article->text, bytes.at, bytes.len);
 }
 
 /* Notes about what has gone are about the place where it was. */

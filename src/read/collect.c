@@ -22,12 +22,7 @@ collect_feed(struct collect *collect, struct slice bytes)
 
 	if (bytes.len > room)
 		bytes.len = room;
-	if (!bytes.len)
-		return;
-	collect->at = memory_room(collect->at, &collect->max,
-		collect->len + (uint32_t)bytes.len, 1);
-	memcpy(collect->at + collect->len, bytes.at, bytes.len);
-	collect->len += (uint32_t)bytes.len;
+	BYTES_ADD(collect, bytes.at, bytes.len);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "article/note.h"
 #include "base/memory.h"
 #include "base/trace.h"
+#include "read/collect.h"
 #include "read/formats.h"
 #include "read/parser.h"
 #include "read/records.h"
@@ -13,13 +14,7 @@
 #include <stdlib.h>
 #include <strings.h>
 
-enum { INPUT_MAX = (16 << 20) + 1, HEAD_MAX = 4096, TAGS_MIN = 3 };
-
-struct page_bytes {
-	struct article *article;
-	char *at;
-	uint32_t len, max;
-};
+enum { HEAD_MAX = 4096, TAGS_MIN = 3 };
 
 /* ---- detection ---------------------------------------------------------- */
 
@@ -130,14 +125,11 @@ read_html_detect(struct slice bytes)
 void *
 read_html_begin(struct article *article)
 {
-	struct page_bytes *page = memory_zeroed(1, sizeof *page);
-
-	page->article = article;
-	return page;
+	return collect_begin(article);
 }
 
 static void
-note(struct page_bytes *page, const char *code, const char *text)
+note(struct collect *page, const char *code, const char *text)
 {
 	uint32_t end = page->article->text.len;
 
@@ -147,7 +139,7 @@ note(struct page_bytes *page, const char *code, const char *text)
 
 /* The article is what the parser told before it ended, or the bare text. */
 static void
-parse(struct page_bytes *page)
+parse(struct collect *page)
 {
 	struct slice input = slice_from(page->at, page->len);
 	enum status status;
@@ -179,26 +171,13 @@ parse(struct page_bytes *page)
 void
 read_html_feed(void *state, struct slice bytes, bool last)
 {
-	struct page_bytes *page = state;
-	size_t room = INPUT_MAX - page->len;
-
-	if (bytes.len > room)
-		bytes.len = room;
-	if (bytes.len) {
-		page->at = memory_room(page->at, &page->max,
-			page->len + (uint32_t)bytes.len, 1);
-		memcpy(page->at + page->len, bytes.at, bytes.len);
-		page->len += (uint32_t)bytes.len;
-	}
+	collect_feed(state, bytes);
 	if (last)
-		parse(page);
+		parse(state);
 }
 
 void
 read_html_end(void *state)
 {
-	struct page_bytes *page = state;
-
-	free(page->at);
-	free(page);
+	collect_end(state);
 }

@@ -28,15 +28,12 @@ struct signs {
 			   line: a paragraph a line, which Markdown joins */
 };
 
+/* The next line without the white space at its end. */
 static struct slice
 line_next(struct slice *rest)
 {
-	const char *end = memchr(rest->at, '\n', rest->len);
-	size_t len = end ? (size_t)(end - rest->at) : rest->len;
-	struct slice line = slice_from(rest->at, len);
+	struct slice line = slice_line(rest);
 
-	len += end != NULL;
-	*rest = slice_from(rest->at + len, rest->len - len);
 	while (line.len && strchr(" \t\r", line.at[line.len - 1]))
 		line.len--;
 	return line;

@@ -18,12 +18,7 @@ enum { HEAD = 8, OFFSETS = 8, NUMBER = 4, ADDRESS_MAX = 2048 };
 static void
 put_bytes(struct records *records, const void *bytes, size_t len)
 {
-	if (!len)
-		return;
-	records->at = memory_room(records->at, &records->max,
-		records->len + (uint32_t)len, 1);
-	memcpy(records->at + records->len, bytes, len);
-	records->len += (uint32_t)len;
+	BYTES_ADD(records, bytes, len);
 }
 
 static void

@@ -52,16 +52,6 @@ struct place {
 	bool found, word_begin, word_end, begin, end;
 };
 
-static struct slice
-trim(struct slice text)
-{
-	while (text.len && text.at[0] == ' ')
-		text = slice_from(text.at + 1, text.len - 1);
-	while (text.len && text.at[text.len - 1] == ' ')
-		text.len--;
-	return text;
-}
-
 /* Without the endings of names in German and English: the genitive's s with
  * its apostrophe or e, the dative's and plural's n. */
 static struct slice
@@ -93,7 +83,8 @@ wish_init(struct wish *wish, struct slice typed)
 
 		query_init(&wish->words[wish->words_count++],
 			slice_from(typed.at, len), false);
-		typed = trim(slice_from(typed.at + len, typed.len - len));
+		typed = slice_trimmed(
+			slice_from(typed.at + len, typed.len - len), " ");
 	}
 }
 
@@ -349,7 +340,7 @@ seek_names(const struct article *article, struct slice query,
 	struct wish wish;
 
 	matches->count = 0;
-	query = trim(query);
+	query = slice_trimmed(query, " ");
 	if (!query.len) {
 		add_all(article, matches);
 		return;

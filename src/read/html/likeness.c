@@ -1,5 +1,6 @@
 /* Letters of a text, for comparing. */
 #include "read/html/likeness.h"
+#include "base/hash.h"
 
 /* Bytes of punctuation and spaces beyond ASCII that are to be passed over:
  * U+0080 to U+00BF and U+2000 to U+206F. */
@@ -58,10 +59,5 @@ likeness_letters(struct arena *arena, struct slice text, size_t max,
 uint64_t
 likeness_hash(struct slice letters)
 {
-	/* FNV-1a, 64 bit (Fowler, Noll, Vo). */
-	uint64_t hash = 14695981039346656037u;
-
-	for (size_t i = 0; i < letters.len; i++)
-		hash = (hash ^ (unsigned char)letters.at[i]) * 1099511628211u;
-	return hash;
+	return hash_bytes(HASH_BEGIN, letters.at, letters.len);
 }

@@ -151,10 +151,7 @@ struct cutter {
 static void
 put(struct page *page, const char *at, size_t len)
 {
-	page->text.at = memory_room(page->text.at, &page->text.max,
-		page->text.len + (uint32_t)len, 1);
-	memcpy(page->text.at + page->text.len, at, len);
-	page->text.len += (uint32_t)len;
+	BYTES_ADD(&page->text, at, len);
 }
 
 /* Bytes of a space at the begin: also no-break and zero-width ones. */

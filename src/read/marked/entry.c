@@ -8,6 +8,8 @@
 
 enum { SUMMARY_MAX = 600, ALIKE_BYTES = 60 };
 
+static const char spaces[] = " \n\t\r";
+
 void
 entry_free(struct entry *entry)
 {
@@ -22,44 +24,17 @@ entry_clear(struct entry *entry)
 		entry->fields[i].len = entry->fields[i].rank = 0;
 }
 
-static void
-text_put(struct entry_text *text, struct slice bytes)
-{
-	if (!bytes.len)
-		return;
-	text->at = memory_room(
-		text->at, &text->max, text->len + (uint32_t)bytes.len, 1);
-	memcpy(text->at + text->len, bytes.at, bytes.len);
-	text->len += (uint32_t)bytes.len;
-}
-
-static bool
-is_space(char byte)
-{
-	return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
-}
-
-static struct slice
-trimmed(struct slice text)
-{
-	while (text.len && is_space(*text.at))
-		text = slice_from(text.at + 1, text.len - 1);
-	while (text.len && is_space(text.at[text.len - 1]))
-		text.len--;
-	return text;
-}
-
 void
 entry_set(struct entry *entry, enum entry_field field, enum entry_form form,
 	uint8_t rank, struct slice text)
 {
 	struct entry_text *kept = &entry->fields[field];
 
-	text = trimmed(text);
+	text = slice_trimmed(text, spaces);
 	if (!text.len || (kept->len && kept->rank >= rank))
 		return;
 	kept->len = 0;
-	text_put(kept, text);
+	BYTES_ADD(kept, text.at, text.len);
 	kept->form = (uint8_t)form;
 	kept->rank = rank;
 }
@@ -69,13 +44,13 @@ entry_author(struct entry *entry, struct slice name)
 {
 	struct entry_text *authors = &entry->fields[ENTRY_AUTHOR];
 
-	name = trimmed(name);
+	name = slice_trimmed(name, spaces);
 	if (!name.len || (authors->len && memmem(authors->at, authors->len,
 						  name.at, name.len)))
 		return;
 	if (authors->len)
-		text_put(authors, slice_from(", ", 2));
-	text_put(authors, name);
+		BYTES_ADD(authors, ", ", 2);
+	BYTES_ADD(authors, name.at, name.len);
 }
 
 static struct slice

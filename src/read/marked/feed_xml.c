@@ -38,14 +38,7 @@ struct xml {
 static void
 capture(struct xml *xml, const char *bytes, size_t len)
 {
-	struct part_text *text = &xml->text;
-
-	if (!len)
-		return;
-	text->at = memory_room(
-		text->at, &text->max, text->len + (uint32_t)len, 1);
-	memcpy(text->at + text->len, bytes, len);
-	text->len += (uint32_t)len;
+	BYTES_ADD(&xml->text, bytes, len);
 }
 
 static const char *

@@ -19,24 +19,7 @@ enum field {
 static struct slice
 trimmed(struct slice text)
 {
-	while (text.len && strchr(" \t\r", *text.at))
-		text = slice_from(text.at + 1, text.len - 1);
-	while (text.len && strchr(" \t\r", text.at[text.len - 1]))
-		text.len--;
-	return text;
-}
-
-/* The next line of `rest`, which moves on. */
-static struct slice
-line_next(struct slice *rest)
-{
-	const char *end = memchr(rest->at, '\n', rest->len);
-	size_t len = end ? (size_t)(end - rest->at) : rest->len;
-	struct slice line = slice_from(rest->at, len);
-
-	len += end != NULL;
-	*rest = slice_from(rest->at + len, rest->len - len);
-	return line;
+	return slice_trimmed(text, " \t\r");
 }
 
 /* A value without the quotation marks around it. */
@@ -150,7 +133,7 @@ is_inside(struct slice line)
 size_t
 front_matter_read(struct slice text, struct front_matter *front)
 {
-	struct slice rest = text, line, fence = line_next(&rest);
+	struct slice rest = text, line, fence = slice_line(&rest);
 	enum field field = FIELD_NONE;
 	bool toml, any = false;
 
@@ -162,7 +145,7 @@ front_matter_read(struct slice text, struct front_matter *front)
 	while (rest.len && rest.at - text.at < FRONT_MAX) {
 		size_t len;
 
-		line = line_next(&rest);
+		line = slice_line(&rest);
 		if (slice_equal(trimmed(line), fence) ||
 			(!toml && slice_is(trimmed(line), "...")))
 			return any ? (size_t)(rest.at - text.at) : 0;

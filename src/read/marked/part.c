@@ -16,21 +16,10 @@ part_free(struct part_maker *part)
 	free(part->marks.at);
 }
 
-static void
-text_put(struct part_text *text, struct slice bytes)
-{
-	if (!bytes.len)
-		return;
-	text->at = memory_room(
-		text->at, &text->max, text->len + (uint32_t)bytes.len, 1);
-	memcpy(text->at + text->len, bytes.at, bytes.len);
-	text->len += (uint32_t)bytes.len;
-}
-
 void
 part_put(struct part_maker *part, struct slice text)
 {
-	text_put(&part->text, text);
+	BYTES_ADD(&part->text, text.at, text.len);
 }
 
 void
@@ -43,7 +32,7 @@ part_link(struct part_maker *part, struct slice address)
 	mark = ARRAY_ADD(&part->marks);
 	mark->text.start = part->text.len;
 	mark->address.start = part->addresses.len;
-	text_put(&part->addresses, address);
+	BYTES_ADD(&part->addresses, address.at, address.len);
 	mark->address.end = part->addresses.len;
 	part->linked = true;
 }

@@ -29,12 +29,7 @@ table_cell(struct table *table, struct slice words)
 	cell->first = table->row_begun;
 	table->row_begun = false;
 	cell->text.start = text->len;
-	if (words.len) {
-		text->at = memory_room(text->at, &text->max,
-			text->len + (uint32_t)words.len, 1);
-		memcpy(text->at + text->len, words.at, words.len);
-		text->len += (uint32_t)words.len;
-	}
+	BYTES_ADD(text, words.at, words.len);
 	cell->text.end = text->len;
 }
 
