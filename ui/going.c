@@ -56,7 +56,7 @@ span_of_start(const struct document *document, uint32_t offset)
 		return (struct span){0};
 	if (article->parts.at[part].kind == PART_HEADING)
 		return article->parts.at[part].span;
-	return mark_sentence(document, offset);
+	return article_context(article, offset);
 }
 
 void

@@ -48,7 +48,8 @@ click_text(struct app *app, struct key key)
 	next = mark_step(document, from, -1);
 	document->mark = span_holds(next, offset)
 				 ? next
-				 : mark_sentence(document, offset);
+				 : article_context(document->article,
+					   offset);
 }
 
 static void

@@ -149,19 +149,6 @@ mark_go(struct document *document, int direction)
 	return true;
 }
 
-struct span
-mark_sentence(const struct document *document, uint32_t offset)
-{
-	const struct article *article = document->article;
-	uint32_t index = article_sentence_at(article, offset);
-
-	if (index != NONE &&
-		span_holds(article->sentences.at[index], offset))
-		return article->sentences.at[index];
-	index = article_part_at(article, offset);
-	return index == NONE ? (struct span){0} : article->parts.at[index].span;
-}
-
 void
 mark_follow(struct document *document)
 {
@@ -180,7 +167,8 @@ mark_follow(struct document *document)
 		down ? 1 : -1);
 	if (span_empty(next) || next.start < seen.start ||
 		next.start >= seen.end)
-		next = mark_sentence(document, down ? seen.start : seen.end);
+		next = article_context(document->article,
+			down ? seen.start : seen.end);
 	if (!span_empty(next) && next.end > seen.start)
 		document->mark = next;
 }

@@ -36,7 +36,4 @@ bool mark_go(struct document *document, int direction);
 /* Take the mark along where scrolling has left it behind. */
 void mark_follow(struct document *document);
 
-/* The sentence (or heading, or else part) that holds an offset. */
-struct span mark_sentence(const struct document *document, uint32_t offset);
-
 #endif

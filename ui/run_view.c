@@ -185,9 +185,10 @@ span_to_copy(struct app *app)
 	if (marked.kind == MARK_QUOTE)
 		return document->mark;
 	if (!span_empty(document->mark))
-		return mark_sentence(document, document->mark.start);
+		return article_context(
+			document->article, document->mark.start);
 	seen = document_seen(document);
-	return mark_sentence(document, seen.start);
+	return article_context(document->article, seen.start);
 }
 
 void

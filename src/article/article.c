@@ -124,6 +124,18 @@ article_sentence_at(const struct article *article, uint32_t offset)
 	return view.count ? view_last_before(view, offset) : NONE;
 }
 
+struct span
+article_context(const struct article *article, uint32_t offset)
+{
+	uint32_t index = article_sentence_at(article, offset);
+
+	if (index != NONE &&
+		span_holds(article->sentences.at[index], offset))
+		return article->sentences.at[index];
+	index = article_part_at(article, offset);
+	return index == NONE ? (struct span){0} : article->parts.at[index].span;
+}
+
 uint32_t
 article_mention_from(const struct article *article, uint32_t offset)
 {

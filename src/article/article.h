@@ -259,6 +259,9 @@ uint32_t article_section_at(const struct article *article, uint32_t offset);
 uint32_t article_block_at(const struct article *article, uint32_t offset);
 uint32_t article_sentence_at(const struct article *article, uint32_t offset);
 
+/* The sentence that holds an offset, else the part, else an empty span. */
+struct span article_context(const struct article *article, uint32_t offset);
+
 /*
  * First item of an array that ends after `offset` (its count if none):
  * where to begin when going through the marks of a stretch of text.

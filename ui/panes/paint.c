@@ -27,18 +27,6 @@ paint_right(struct canvas *canvas, struct rect rect, struct slice text,
 	return x;
 }
 
-struct span
-snippet_context(const struct article *article, uint32_t offset)
-{
-	uint32_t index = article_sentence_at(article, offset);
-
-	if (index != NONE &&
-		span_holds(article->sentences.at[index], offset))
-		return article->sentences.at[index];
-	index = article_part_at(article, offset);
-	return index == NONE ? (struct span){0} : article->parts.at[index].span;
-}
-
 /* Bytes of the text that fill so many cells, at most; whole clusters. */
 static uint32_t
 span_fill(const struct article *article, struct span span, int cells)

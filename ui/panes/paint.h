@@ -32,7 +32,4 @@ void paint_snippet(struct canvas *canvas, struct rect rect,
 int paint_words(struct canvas *canvas, struct rect rect,
 	const struct article *article, struct span span, enum role role);
 
-/* The sentence of an offset, else the part, as context of a snippet. */
-struct span snippet_context(const struct article *article, uint32_t offset);
-
 #endif

@@ -83,7 +83,7 @@ card_take(struct app *app, struct list *list, uint32_t candidate,
 		return false;
 	*row = (struct row){candidate, CARD_NUMBER, CARD_NUMBER};
 	return card_meets(article, list,
-		snippet_context(article,
+		article_context(article,
 			article->numbers.at[candidate].span.start));
 }
 
@@ -108,7 +108,7 @@ card_words(struct app *app, struct list *list, struct row row,
 	struct span place = card_place(app, list, row);
 
 	words->at[words->count++] = article_slice(
-		article, snippet_context(article, place.start));
+		article, article_context(article, place.start));
 }
 
 static void
@@ -127,7 +127,7 @@ card_paint_number(struct app *app, const struct number *number,
 	rect.x = x + 1;
 	paint_snippet(canvas, rect, article,
 		span_empty(number->subject)
-			? snippet_context(article, number->span.start)
+			? article_context(article, number->span.start)
 			: number->subject,
 		number->span, ROLE_FAINT, ROLE_FIGURE);
 }
@@ -147,7 +147,7 @@ card_paint(struct app *app, struct list *list, struct row row,
 			ROLE_QUOTE, ROLE_QUOTE);
 	else
 		paint_snippet(canvas, rect, article,
-			snippet_context(article, place.start), place,
+			article_context(article, place.start), place,
 			ROLE_ENTRY,
 			text_entity_role((enum entity_kind)card_entity(app, list)
 					->kind));

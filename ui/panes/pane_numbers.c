@@ -319,7 +319,7 @@ numbers_words(struct app *app, struct list *list, struct row row,
 	words->at[words->count++] = article_slice(article, number->span);
 	words->at[words->count++] = article_slice(article,
 		span_empty(number->subject)
-			? snippet_context(article, number->span.start)
+			? article_context(article, number->span.start)
 			: number->subject);
 }
 
@@ -353,7 +353,7 @@ numbers_paint(struct app *app, struct list *list, struct row row,
 	second.width -= 2;
 	if (span_empty(number->subject))
 		paint_snippet(canvas, second, article,
-			snippet_context(article, number->span.start),
+			article_context(article, number->span.start),
 			number->span, ROLE_FAINT, ROLE_FIGURE);
 	else
 		paint_snippet(canvas, second, article, number->subject,

@@ -161,18 +161,27 @@ outline_current(struct app *app, struct list *list)
 	return list->plain ? outline_here(app_document(app)) : NONE;
 }
 
+/* Deeper headings stand further in. */
+static int
+outline_indent(const struct article *article, uint32_t index)
+{
+	enum { STEP = 2, DEEPEST = 4 };
+	int level;
+
+	if (outline_of_paragraphs(article))
+		return 0;
+	level = article->sections.at[index].level;
+	if (level > DEEPEST)
+		level = DEEPEST;
+	return level > 1 ? STEP * (level - 1) : 0;
+}
+
 /* Cells before the words of a row: its indent, number and mark. */
 static int
 outline_lead(const struct article *article, uint32_t index)
 {
-	int level, lead = 2;
-
-	if (index + 1 - opening_count(article) > 9)
-		lead++;
-	if (outline_of_paragraphs(article))
-		return lead;
-	level = article->sections.at[index].level;
-	return lead + (level > 3 ? 6 : level > 1 ? 2 * (level - 1) : 0);
+	return outline_indent(article, index) + 2 +
+	       (index + 1 - opening_count(article) > 9);
 }
 
 /* A second line for the words, where all rows have room for one and one of
@@ -244,10 +253,7 @@ outline_paint(struct app *app, struct list *list, struct row row,
 	canvas_fill(canvas, rect, role);
 	left.width = outline_paint_right(
 		app, article, row.index, canvas, rect);
-	if (!paragraphs)
-		for (int i = 1; i < article->sections.at[row.index].level &&
-				i < 4; i++)
-			x += 2;
+	x += outline_indent(article, row.index);
 	if (number)
 		snprintf(text, sizeof text, "%u", number);
 	else if (current)

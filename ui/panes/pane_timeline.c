@@ -65,7 +65,7 @@ timeline_words(struct app *app, struct list *list, struct row row,
 	(void)list;
 	words->at[words->count++] = slice_string(date->value);
 	words->at[words->count++] = article_slice(
-		article, snippet_context(article, date->span.start));
+		article, article_context(article, date->span.start));
 }
 
 static struct span
@@ -95,7 +95,7 @@ timeline_paint(struct app *app, struct list *list, struct row row,
 	second.x += 2;
 	second.width -= 2;
 	paint_snippet(canvas, second, article,
-		snippet_context(article, date->span.start), date->span,
+		article_context(article, date->span.start), date->span,
 		ROLE_ENTRY, ROLE_DATE);
 	if (span_holds(app->seen, date->span.start))
 		canvas_overlay(canvas, first, ROLE_CURRENT_ENTRY);

@@ -59,8 +59,8 @@ put_part(struct composer *composer, enum record_kind kind, uint8_t level,
 		piece_text(composer->page, piece));
 }
 
-static void
-put_block(struct composer *composer, const struct piece *piece)
+enum block_kind
+html_block(const struct piece *piece)
 {
 	static const uint8_t kinds[] = {
 		[PIECE_TEXT] = BLOCK_PARAGRAPH,
@@ -71,9 +71,15 @@ put_block(struct composer *composer, const struct piece *piece)
 		[PIECE_CAPTION] = BLOCK_CAPTION,
 	};
 
+	return (enum block_kind)kinds[piece->kind];
+}
+
+static void
+put_block(struct composer *composer, const struct piece *piece)
+{
 	put_links(composer, piece);
 	records_put_block(composer->records,
-		(enum block_kind)kinds[piece->kind], piece->depth,
+		html_block(piece), piece->depth,
 		piece->number, piece_text(composer->page, piece));
 }
 

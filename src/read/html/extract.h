@@ -28,6 +28,9 @@ void page_free(struct page *page);
 char *html_decode(struct slice bytes, size_t *len, enum charset *charset,
 	bool *label_fits, bool *invalid);
 
+/* What a piece is as a block; a heading out of its place is a paragraph. */
+enum block_kind html_block(const struct piece *piece);
+
 /* The article of a page that has been chosen from, as records. */
 void html_compose(struct page *page, uint32_t headline,
 	struct records *records);

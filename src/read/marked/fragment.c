@@ -96,20 +96,11 @@ put_piece(struct part_maker *part, struct page *page,
 static void
 end_piece(struct part_maker *part, const struct piece *piece, uint8_t base)
 {
-	static const uint8_t kinds[] = {
-		[PIECE_TEXT] = BLOCK_PARAGRAPH,
-		[PIECE_HEADING] = BLOCK_PARAGRAPH,
-		[PIECE_ITEM] = BLOCK_LIST_ITEM,
-		[PIECE_QUOTE] = BLOCK_QUOTE,
-		[PIECE_PREFORMATTED] = BLOCK_PREFORMATTED,
-		[PIECE_CAPTION] = BLOCK_CAPTION,
-	};
-
 	if (piece->kind == PIECE_HEADING)
 		part_end(part, RECORD_HEADING,
 			(uint8_t)(piece->level - base + 1));
 	else
-		part_end_block(part, (enum block_kind)kinds[piece->kind],
+		part_end_block(part, html_block(piece),
 			piece->depth, piece->number);
 }
 
