@@ -25,6 +25,7 @@ static const struct pane_class *const panel_classes[PANEL_COUNT] = {
 	[PANEL_NAMES] = &pane_names,
 	[PANEL_QUOTES] = &pane_quotes,
 	[PANEL_TIMELINE] = &pane_timeline,
+	[PANEL_LINKS] = &pane_links,
 	[PANEL_CARD] = &pane_card,
 	[PANEL_HELP] = &pane_help,
 	[PANEL_ARTICLES] = &pane_articles,
@@ -178,6 +179,21 @@ app_panel_shows(const struct app *app)
 				     app->layout.width >= LAYOUT_PANEL_FROM);
 }
 
+/* Links have their numbers while their list is open, or asked for. */
+static void
+set_document(struct app *app)
+{
+	int width = app->layout.column.width;
+	struct flow_options options = {
+		.width = (uint16_t)(width < 1 ? 1 : width),
+		.hyphenate = app->settings.hyphenate,
+		.numbered = app->link_numbers ||
+			    (app->panel == PANEL_LINKS && app_panel_shows(app)),
+	};
+
+	document_set(app_document(app), app->layout.pane.height, &options);
+}
+
 void
 app_layout(struct app *app)
 {
@@ -194,8 +210,7 @@ app_layout(struct app *app)
 		app->focus = FOCUS_ARTICLE;
 	if (app->focus == FOCUS_OUTLINE && rect_empty(app->layout.outline))
 		app->focus = FOCUS_ARTICLE;
-	document_set(app_document(app), app->layout.column.width,
-		app->layout.pane.height, app->settings.hyphenate);
+	set_document(app);
 }
 
 void
@@ -274,8 +289,7 @@ app_step(struct app *app, uint32_t bytes)
 	document = app_document(app);
 	app_find_place(app);
 	/* The language may have been found: lines are set by it. */
-	document_set(document, app->layout.column.width,
-		app->layout.pane.height, app->settings.hyphenate);
+	set_document(app);
 	if (!document->more && document->walk.kind != WALK_NONE)
 		walk_refresh(&document->walk, document->seeker,
 			document->article);

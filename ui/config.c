@@ -41,7 +41,7 @@ static const struct setting {
 		PLACE(panel_width), "",
 		N_("columns of the panel; 0: by the screen")},
 	{"layout", "panel", VALUE_WORD, false, 0, 0, PLACE(panel),
-		"numbers names quotes timeline none",
+		"numbers names quotes timeline links none",
 		N_("the panel that is open from the start")},
 	{"layout", "outline", VALUE_BOOL, false, 0, 0, PLACE(outline), "",
 		N_("show the outline beside the text")},

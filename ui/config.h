@@ -18,7 +18,8 @@ struct settings {
 	int text_width;    /* 20 to 200; 72 */
 	int outline_width; /* 16 to 60; 0: by the size of the screen */
 	int panel_width;   /* 20 to 80; 0: by the size of the screen */
-	char panel[16];    /* "numbers", "names", "quotes", "timeline", "none" */
+	char panel[16];    /* "numbers", "names", "quotes", "timeline",
+			      "links", "none" */
 	bool outline;
 	bool hyphenate, places, mouse, case_matters, status_bar;
 	char language[8];  /* of the interface; "" by locale */

@@ -121,11 +121,11 @@ document_step(struct document *document, uint32_t bytes)
 }
 
 void
-document_set(
-	struct document *document, int width, int height, bool hyphenate)
+document_set(struct document *document, int height,
+	const struct flow_options *options)
 {
 	document->height = height < 1 ? 1 : height;
-	view_set(&document->view, width, hyphenate);
+	view_set(&document->view, options);
 }
 
 struct place

@@ -70,9 +70,9 @@ struct slice document_title(const struct document *document);
 /* Read and find about `bytes` bytes more. */
 void document_step(struct document *document, uint32_t bytes);
 
-/* The size of the text pane and how lines are set. */
-void document_set(
-	struct document *document, int width, int height, bool hyphenate);
+/* The rows of the text pane and how lines are set. */
+void document_set(struct document *document, int height,
+	const struct flow_options *options);
 
 /* The first line of the pane; there has to be one. Settles the anchor's
  * row, so that neither start nor end leave the pane partly empty. */

@@ -6,6 +6,7 @@
 #include "app.h"
 #include "base/memory.h"
 #include "base/trace.h"
+#include "browser.h"
 #include "state.h"
 #include "term/screen.h"
 #include "term/signals.h"
@@ -14,11 +15,21 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/pidfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 enum {
+	BROWSERS = 4, /* that are watched; older ones may end as they like */
 	WORK_SLICE = 1500,   /* microseconds between two looks for keys */
 	PAINT_EVERY = 100000, /* while an article is read */
 	KEYS_AT_ONCE = 64,   /* before the screen is painted */
+};
+
+/* A browser with windows of its own that was started. */
+struct watched {
+	pid_t process;
+	int descriptor; /* readable when it has ended; -1: none */
 };
 
 struct loop {
@@ -28,6 +39,7 @@ struct loop {
 	bool more;       /* there is work left */
 	uint64_t painted;
 	int signal;
+	struct watched browsers[BROWSERS];
 };
 
 static void
@@ -49,6 +61,80 @@ loop_suspend(struct loop *loop)
 	loop_resize(loop);
 }
 
+/* ---- browsers -------------------------------------------------------------- */
+
+static void
+tell_end(struct app *app, int status)
+{
+	if (!WIFEXITED(status))
+		app_complain(app, "%s", _("the browser was ended by a signal"));
+	else if (WEXITSTATUS(status))
+		app_complain(app, _("the browser ended with status %d"),
+			WEXITSTATUS(status));
+}
+
+/* The oldest one makes way. */
+static void
+watch(struct loop *loop, pid_t process)
+{
+	struct watched *browsers = loop->browsers;
+
+	if (browsers[0].descriptor >= 0)
+		close(browsers[0].descriptor);
+	memmove(browsers, browsers + 1, (BROWSERS - 1) * sizeof *browsers);
+	browsers[BROWSERS - 1] = (struct watched){
+		process, pidfd_open(process, 0)};
+}
+
+/* One that shows the page here has the terminal until it ends. */
+static void
+loop_browse(struct loop *loop)
+{
+	struct app *app = loop->app;
+	struct browser browser;
+	pid_t process;
+
+	if (!browser_find(&browser, app->browsed)) {
+		app_complain(app, "%s", _("there is no browser: name one in "
+			"BROWSER, or install xdg-open"));
+		arena_free(&browser.arena);
+		return;
+	}
+	if (browser.terminal)
+		screen_lend();
+	process = browser_start(&browser, loop->input);
+	if (process < 0)
+		app_complain(app, _("%s cannot be started"), browser.path);
+	else if (!browser.terminal)
+		app_say(app, _("given to %s"), browser.arguments[0]);
+	if (process >= 0 && browser.terminal)
+		tell_end(app, browser_wait(process));
+	else if (process >= 0)
+		watch(loop, process);
+	if (browser.terminal) {
+		screen_continued();
+		loop_resize(loop);
+	}
+	arena_free(&browser.arena);
+}
+
+static void
+loop_browsers(struct loop *loop)
+{
+	for (int i = 0; i < BROWSERS; i++) {
+		struct watched *browser = &loop->browsers[i];
+		int status;
+
+		if (browser->descriptor < 0 ||
+			waitpid(browser->process, &status, WNOHANG) <= 0)
+			continue;
+		close(browser->descriptor);
+		browser->descriptor = -1;
+		tell_end(loop->app, status);
+		loop->dirty = true;
+	}
+}
+
 /* Do what only the terminal can. */
 static void
 loop_requests(struct loop *loop)
@@ -68,6 +154,8 @@ loop_requests(struct loop *loop)
 	if (requests & REQUEST_COPY &&
 		!screen_copy(slice_from(app->copied, app->copied_len)))
 		app_complain(app, "%s", _("the terminal takes no copies"));
+	if (requests & REQUEST_BROWSE)
+		loop_browse(loop);
 }
 
 /* Keys that have come; returns whether the person goes on. */
@@ -137,24 +225,29 @@ loop_work(struct loop *loop)
 static void
 loop_wait(struct loop *loop)
 {
+	enum { OTHERS = 4 };
 	struct document *document = app_document(loop->app);
-	struct pollfd wait[4] = {
+	struct pollfd wait[OTHERS + BROWSERS] = {
 		{.fd = loop->input, .events = POLLIN},
 		{.fd = signals_descriptor(), .events = POLLIN},
 		{.fd = -1, .events = POLLIN},
 		{.fd = -1, .events = POLLIN},
 	};
 
+	for (int i = 0; i < BROWSERS; i++)
+		wait[OTHERS + i] = (struct pollfd){
+			.fd = loop->browsers[i].descriptor, .events = POLLIN};
 	if (document->more && !loop->more)
 		wait[2].fd = reading_descriptor(document->reading);
 	if (loop->app->shelf)
 		wait[3].fd = shelf_descriptor(loop->app->shelf);
-	if (poll(wait, 4, loop->more || loop->dirty ? 0 : -1) < 0)
+	if (poll(wait, OTHERS + BROWSERS, loop->more || loop->dirty ? 0 : -1) < 0)
 		return;
 	if (wait[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		loop->signal = SIGHUP;
 	if (wait[2].revents || wait[3].revents)
 		loop->more = true;
+	loop_browsers(loop);
 }
 
 static void
@@ -176,6 +269,8 @@ app_run(const struct app_start *start, int *signal)
 	const char *why = "";
 	int width, height, status = 0;
 
+	for (int i = 0; i < BROWSERS; i++)
+		loop.browsers[i].descriptor = -1;
 	*signal = 0;
 	loop.app = app_new(start);
 	if (!loop.app)

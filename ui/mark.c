@@ -28,6 +28,7 @@ MODEL_THINGS(mention, mentions)
 MODEL_THINGS(number, numbers)
 MODEL_THINGS(date, dates)
 MODEL_THINGS(quote, quotes)
+MODEL_THINGS(link, links)
 
 static uint32_t
 hit_count(const struct document *document)
@@ -48,13 +49,14 @@ hit_at(const struct document *document, uint32_t index)
 	return document->walk.hits.at[index].span;
 }
 
-enum { MODEL_KINDS = 4, ALL_KINDS };
+enum { MODEL_KINDS = 5, ALL_KINDS };
 
 static const struct things things[ALL_KINDS] = {
 	{mention_count, mention_from, mention_at},
 	{number_count, number_from, number_at},
 	{date_count, date_from, date_at},
 	{quote_count, quote_from, quote_at},
+	{link_count, link_from, link_at},
 	{hit_count, hit_from, hit_at},
 };
 

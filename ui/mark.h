@@ -1,6 +1,6 @@
 /*
- * The reading mark: one place in the text, a name, number, date, quote, hit
- * or sentence. Keys move it from one marked thing to the next.
+ * The reading mark: one place in the text, a name, number, date, quote,
+ * link, hit or sentence. Keys move it from one marked thing to the next.
  *
  * Must not know: screens, panels.
  */
@@ -15,6 +15,7 @@ enum mark_kind {
 	MARK_NUMBER,
 	MARK_DATE,
 	MARK_QUOTE,
+	MARK_LINK,
 };
 
 /* What stands at a mark: its kind and its index in the model. */

@@ -312,6 +312,8 @@ run_enter(struct app *app, struct slice argument)
 		open_thing(app, PANEL_QUOTES, marked.index);
 	else if (marked.kind == MARK_DATE)
 		open_thing(app, PANEL_TIMELINE, marked.index);
+	else if (marked.kind == MARK_LINK)
+		open_thing(app, PANEL_LINKS, marked.index + 1);
 	else
 		app_say(app, "%s",
 			_("nothing is marked here; ) goes to the next mark"));

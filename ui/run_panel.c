@@ -41,6 +41,23 @@ run_timeline(struct app *app, struct slice argument)
 	toggle_panel(app, PANEL_TIMELINE);
 }
 
+/* The first link in view is selected. */
+void
+run_links(struct app *app, struct slice argument)
+{
+	enum { ROWS = 5000 };
+	const struct article *article = app_document(app)->article;
+	struct list *list = &app->panels[PANEL_LINKS];
+	uint32_t start = document_seen(app_document(app)).start;
+
+	(void)argument;
+	toggle_panel(app, PANEL_LINKS);
+	list_work(app, list, ROWS);
+	if (start && app->panel == PANEL_LINKS)
+		list_select_thing(
+			list, 0, article_link_from(article, start) + 1);
+}
+
 void
 run_articles(struct app *app, struct slice argument)
 {

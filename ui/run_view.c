@@ -1,6 +1,7 @@
 /* Commands about how things look, and about the program itself. */
 #include "base/memory.h"
 #include "mark.h"
+#include "panes/panes.h"
 #include "run.h"
 #include "state.h"
 
@@ -40,6 +41,17 @@ widen(struct app *app, int by)
 						     : width;
 	app_layout(app);
 	app_say(app, _("text of %d columns"), app->layout.column.width);
+}
+
+void
+run_link_numbers(struct app *app, struct slice argument)
+{
+	(void)argument;
+	app->link_numbers = !app->link_numbers;
+	app_layout(app);
+	app_say(app, "%s", app->link_numbers
+				   ? _("links have numbers")
+				   : _("links are without numbers"));
 }
 
 void
@@ -191,6 +203,23 @@ span_to_copy(struct app *app)
 	return article_context(document->article, seen.start);
 }
 
+/* The address of the selected link; false without their list. */
+static bool
+copy_link(struct app *app)
+{
+	struct slice address = link_selected(app);
+
+	if (app_list(app) != &app->panels[PANEL_LINKS])
+		return false;
+	if (address.len) {
+		app_copy(app, address);
+		app_say(app, "%s", _("address copied"));
+	} else {
+		app_say(app, "%s", _("there is nothing to copy"));
+	}
+	return true;
+}
+
 void
 run_copy(struct app *app, struct slice argument)
 {
@@ -206,6 +235,8 @@ run_copy(struct app *app, struct slice argument)
 	char *text;
 
 	(void)argument;
+	if (copy_link(app))
+		return;
 	if (span_empty(span)) {
 		app_say(app, "%s", _("there is nothing to copy"));
 		return;

@@ -6,6 +6,7 @@
 #define LESART_UI_STATE_H
 
 #include "app.h"
+#include "base/address.h"
 #include "compare.h"
 #include "document.h"
 #include "layout.h"
@@ -22,6 +23,7 @@ enum panel_kind {
 	PANEL_NAMES,
 	PANEL_QUOTES,
 	PANEL_TIMELINE,
+	PANEL_LINKS,
 	PANEL_CARD,
 	PANEL_HELP,
 	PANEL_ARTICLES,
@@ -37,6 +39,7 @@ enum request {
 	REQUEST_THEME = 8,
 	REQUEST_MOUSE = 16,
 	REQUEST_COPY = 32,  /* what `copied` holds */
+	REQUEST_BROWSE = 64, /* the address that `browsed` holds */
 };
 
 enum { MESSAGE_MAX = 512, COPY_MAX = 74994 };
@@ -70,6 +73,7 @@ struct app {
 	struct list outline;
 	struct list panels[PANEL_COUNT];
 	uint8_t emphasis; /* enum text_emphasis (v) */
+	bool link_numbers; /* also without the list of links */
 	struct span seen; /* of the text, in the pane as it is drawn */
 
 	struct prompt prompt;
@@ -81,6 +85,7 @@ struct app {
 	uint32_t requests; /* of enum request */
 	char *copied;
 	size_t copied_len;
+	char browsed[ADDRESS_MAX + 1];
 	bool mouse;
 	bool pasting;
 	char places_path[4096]; /* of the kept places; "" keeps none */
@@ -141,6 +146,9 @@ void app_first_screen(struct app *app);
 
 /* Keep the place of a document where the person has been about in it. */
 void app_keep_place(struct app *app, const struct document *document);
+
+/* Have an address opened in the browser; told where it may not be. */
+void app_browse(struct app *app, struct slice address);
 
 /* Text for the clipboard; the bytes are copied. */
 void app_copy(struct app *app, struct slice text);

@@ -107,24 +107,15 @@ layer_mentions(const struct layer *layer)
 	}
 }
 
-/* Links have no look-up of their own in the model. */
 static void
 layer_links(const struct layer *layer)
 {
-	const struct links *links = &layer->article->links;
-	uint32_t low = 0, high = links->count;
+	const struct article *article = layer->article;
+	uint32_t i = article_link_from(article, layer->line.start);
 
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (links->at[middle].span.end <= layer->line.start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	while (low < links->count &&
-		layer_put(layer, links->at[low].span, ROLE_LINK))
-		low++;
+	while (i < article->links.count &&
+		layer_put(layer, article->links.at[i].span, ROLE_LINK))
+		i++;
 }
 
 static void
@@ -182,6 +173,36 @@ line_shown(const struct article *article, const struct line *line, size_t room)
 	return text;
 }
 
+/* The words, where the line is set so with the numbers of its links; returns
+ * the cell after them. */
+static int
+line_words(const struct layer *layer, const struct line *line, int x,
+	struct slice text, enum role role)
+{
+	const struct article *article = layer->article;
+	uint32_t at = line->span.start, end = at + (uint32_t)text.len;
+	char mark[LINK_MARK_MAX];
+
+	for (uint32_t i = line->flags & LINE_NUMBERED
+				  ? article_link_from(article, at)
+				  : article->links.count;
+		i < article->links.count; i++) {
+		uint32_t stop = article->links.at[i].span.end;
+
+		if (stop > end)
+			break;
+		x = canvas_put(layer->canvas, layer->row, x, layer->row.y,
+			article_slice(article, (struct span){at, stop}), role,
+			at);
+		flow_link_mark(article, stop, mark);
+		x = canvas_put(layer->canvas, layer->row, x, layer->row.y,
+			slice_string(mark), ROLE_LINK, NONE);
+		at = stop;
+	}
+	return canvas_put(layer->canvas, layer->row, x, layer->row.y,
+		article_slice(article, (struct span){at, end}), role, at);
+}
+
 void
 text_line_paint(const struct article *article, const struct line *line,
 	enum text_emphasis emphasis, uint32_t sideways, struct canvas *canvas,
@@ -196,9 +217,9 @@ text_line_paint(const struct article *article, const struct line *line,
 	layer.row.width -= line->indent;
 	if (layer.row.width <= 0)
 		return;
-	x = canvas_put(canvas, layer.row, layer.row.x - shift, row.y,
+	x = line_words(&layer, line, layer.row.x - shift,
 		line_shown(article, line, (size_t)(layer.row.width + shift)),
-		role, line->span.start);
+		role);
 	if (line->flags & LINE_HYPHEN)
 		canvas_put(canvas, row, x, row.y, slice_string("-"),
 			ROLE_HYPHEN, NONE);

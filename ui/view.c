@@ -33,16 +33,14 @@ view_forget(struct view *view)
 }
 
 void
-view_set(struct view *view, int width, bool hyphenate)
+view_set(struct view *view, const struct flow_options *options)
 {
-	uint16_t cells = (uint16_t)(width < 1 ? 1 : width);
-
-	if (cells == view->options.width &&
-		hyphenate == view->options.hyphenate &&
+	if (options->width == view->options.width &&
+		options->hyphenate == view->options.hyphenate &&
+		options->numbered == view->options.numbered &&
 		view->language == view->article->language)
 		return;
-	view->options.width = cells;
-	view->options.hyphenate = hyphenate;
+	view->options = *options;
 	view->language = view->article->language;
 	view_forget(view);
 }

@@ -34,8 +34,8 @@ struct view {
 void view_begin(struct view *view, const struct article *article);
 void view_end(struct view *view);
 
-/* Set lines of this width from now on. */
-void view_set(struct view *view, int width, bool hyphenate);
+/* Set lines so from now on. */
+void view_set(struct view *view, const struct flow_options *options);
 
 /* Is there a line at all? */
 bool view_any(const struct view *view);

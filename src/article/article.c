@@ -161,6 +161,14 @@ article_date_from(const struct article *article, uint32_t offset)
 }
 
 uint32_t
+article_link_from(const struct article *article, uint32_t offset)
+{
+	if (!article->links.count)
+		return 0;
+	return view_first_after(VIEW(&article->links, span), offset);
+}
+
+uint32_t
 article_quote_from(const struct article *article, uint32_t offset)
 {
 	enum { WITHIN = 32 }; /* quotes within one that are looked past */

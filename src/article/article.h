@@ -269,6 +269,7 @@ struct span article_context(const struct article *article, uint32_t offset);
 uint32_t article_mention_from(const struct article *article, uint32_t offset);
 uint32_t article_number_from(const struct article *article, uint32_t offset);
 uint32_t article_date_from(const struct article *article, uint32_t offset);
+uint32_t article_link_from(const struct article *article, uint32_t offset);
 uint32_t article_quote_from(const struct article *article, uint32_t offset);
 
 /* Minutes that reading `words` words takes at 220 a minute, at least 1. */

@@ -10,6 +10,8 @@
 #include "text/grapheme.h"
 #include "text/width.h"
 
+#include <stdio.h>
+
 enum { HYPHENS_IN_A_ROW = 2, QUOTE_INDENT = 2, DEPTH_INDENT = 2 };
 
 /* Where a line may end: its text, where the next one begins. */
@@ -25,7 +27,7 @@ struct setter {
 	uint32_t part, hyphens; /* hyphens: lines in a row that end in one */
 	uint32_t room;          /* cells of a line without its indent */
 	uint16_t indent;
-	bool hyphenate;
+	bool hyphenate, numbered;
 };
 
 /*
@@ -53,6 +55,32 @@ cluster_next(const char *at, const char *end, uint32_t *cells)
 	return (uint32_t)len;
 }
 
+uint32_t
+flow_link_mark(const struct article *article, uint32_t offset,
+	char to[LINK_MARK_MAX])
+{
+	uint32_t i = offset ? article_link_from(article, offset - 1) : 0;
+
+	if (i >= article->links.count ||
+		article->links.at[i].span.end != offset)
+		return 0;
+	return (uint32_t)snprintf(to, LINK_MARK_MAX, "[%u]", i + 1);
+}
+
+/* The next cluster of the text, with the number of a link that ends in it. */
+static inline uint32_t
+cluster_at(const struct setter *setter, uint32_t at, uint32_t end,
+	uint32_t *cells)
+{
+	const char *text = setter->article->text.at;
+	uint32_t len = cluster_next(text + at, text + end, cells);
+	char mark[LINK_MARK_MAX];
+
+	if (setter->numbered)
+		*cells += flow_link_mark(setter->article, at + len, mark);
+	return len;
+}
+
 static struct line *
 line_add(struct setter *setter, const struct stop *stop, uint32_t start)
 {
@@ -63,7 +91,8 @@ line_add(struct setter *setter, const struct stop *stop, uint32_t start)
 	line->indent = setter->indent;
 	line->cells = (uint16_t)(
 		stop->cells > UINT16_MAX ? UINT16_MAX : stop->cells);
-	line->flags = stop->hyphen ? LINE_HYPHEN : 0;
+	line->flags = (uint8_t)((stop->hyphen ? LINE_HYPHEN : 0) |
+				(setter->numbered ? LINE_NUMBERED : 0));
 	return line;
 }
 
@@ -76,7 +105,7 @@ word_measure(const struct setter *setter, struct stop from, uint32_t end)
 	uint32_t at = from.next, cells = from.cells, more;
 
 	while (at < end && cells <= setter->room) {
-		uint32_t len = cluster_next(text + at, text + end, &more);
+		uint32_t len = cluster_at(setter, at, end, &more);
 
 		if (breaks_blank(text + at, text + end) == len)
 			break;
@@ -95,7 +124,7 @@ blanks_skip(const struct setter *setter, uint32_t at, uint32_t end,
 	uint32_t more;
 
 	while (at < end) {
-		uint32_t len = cluster_next(text + at, text + end, &more);
+		uint32_t len = cluster_at(setter, at, end, &more);
 
 		if (breaks_blank(text + at, text + end) != len)
 			break;
@@ -121,7 +150,6 @@ static struct stop
 word_part(struct setter *setter, struct stop from, uint32_t end, bool alone,
 	struct stop *cut)
 {
-	const char *text = setter->article->text.at;
 	struct stop best = {from.next, from.next, from.cells, false}, at = best;
 	bool may_hyphen = alone || setter->hyphens < HYPHENS_IN_A_ROW;
 	uint32_t word_end;
@@ -130,8 +158,7 @@ word_part(struct setter *setter, struct stop from, uint32_t end, bool alone,
 		(struct span){from.next, end}, setter->hyphenate);
 	word_end = setter->places.span.end;
 	while (at.next < word_end) {
-		uint32_t more, len = cluster_next(
-				       text + at.next, text + end, &more);
+		uint32_t more, len = cluster_at(setter, at.next, end, &more);
 
 		if (at.cells + more > setter->room)
 			break;
@@ -161,8 +188,7 @@ word_part(struct setter *setter, struct stop from, uint32_t end, bool alone,
 static struct stop
 cluster_stop(const struct setter *setter, uint32_t at, uint32_t end)
 {
-	const char *text = setter->article->text.at;
-	uint32_t cells, len = cluster_next(text + at, text + end, &cells);
+	uint32_t cells, len = cluster_at(setter, at, end, &cells);
 
 	return (struct stop){at + len, at + len, cells, false};
 }
@@ -294,6 +320,8 @@ setter_of(const struct article *article, uint32_t index,
 	setter.indent = (uint16_t)indent;
 	setter.room = width - indent;
 	setter.hyphenate = options->hyphenate && part_is_hyphenated(part);
+	setter.numbered = options->numbered &&
+			  !part_is_preformatted(article, part);
 	return setter;
 }
 

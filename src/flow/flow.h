@@ -21,6 +21,7 @@ enum line_flag {
 			    line's end */
 	LINE_FIRST = 2,  /* first of its part: the place of a list mark */
 	LINE_LAST = 4,   /* last of its part */
+	LINE_NUMBERED = 8, /* links have their numbers drawn behind them */
 };
 
 struct line {
@@ -43,6 +44,8 @@ struct lines {
 struct flow_options {
 	uint16_t width;  /* cells of the column, at least 1 */
 	bool hyphenate;
+	bool numbered; /* room for the numbers of links is left; not in
+			  preformatted text */
 };
 
 /* How many chunks a part has (at least 1), and which holds an offset. */
@@ -58,6 +61,14 @@ uint32_t flow_chunk_at(
  */
 void flow_lines(const struct article *article, uint32_t part, uint32_t chunk,
 	const struct flow_options *options, struct lines *lines);
+
+/*
+ * The number of the link that ends at an offset as it is drawn there,
+ * "[12]", counted from 1; returns its cells, 0 where no link ends.
+ */
+enum { LINK_MARK_MAX = 16 };
+uint32_t flow_link_mark(const struct article *article, uint32_t offset,
+	char to[LINK_MARK_MAX]);
 
 /* Blank lines that stand before a part (0 before the first one). */
 uint32_t flow_blanks_before(const struct article *article, uint32_t part);

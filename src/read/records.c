@@ -1,5 +1,6 @@
 /* Records written, and records read into an article. */
 #include "read/records.h"
+#include "base/address.h"
 #include "base/language.h"
 #include "base/memory.h"
 #include "read/build.h"
@@ -11,7 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { HEAD = 8, OFFSETS = 8, NUMBER = 4, ADDRESS_MAX = 2048 };
+enum { HEAD = 8, OFFSETS = 8, NUMBER = 4 };
 
 /* ---- writing ---------------------------------------------------------- */
 
@@ -231,17 +232,6 @@ put_marked(struct replay *replay, struct slice raw)
 	put_until(replay, raw, at, (uint32_t)raw.len);
 }
 
-static bool
-address_good(struct slice address)
-{
-	if (!address.len || address.len > ADDRESS_MAX)
-		return false;
-	for (size_t i = 0; i < address.len; i++)
-		if (address.at[i] < '!' || address.at[i] > '~')
-			return false;
-	return true;
-}
-
 /* White space at the end of a preformatted part. */
 static void
 trim_end(struct article *article, uint32_t start)
@@ -252,6 +242,16 @@ trim_end(struct article *article, uint32_t start)
 	while (end > start && strchr(" \n", text->at[end - 1]))
 		end--;
 	build_cut(article, end);
+}
+
+static void
+keep_link(struct article *article, const struct mark *mark)
+{
+	struct slice address = address_clean(&article->arena, mark->address);
+
+	if (address.len)
+		*ARRAY_ADD(&article->links) =
+			(struct link){mark->span, address};
 }
 
 static void
@@ -268,9 +268,8 @@ keep_marks(struct replay *replay)
 			continue;
 		if (mark->kind == RECORD_AUTHOR)
 			*ARRAY_ADD(&article->masthead.authors) = mark->span;
-		else if (address_good(mark->address))
-			*ARRAY_ADD(&article->links) = (struct link){mark->span,
-				arena_slice(&article->arena, mark->address)};
+		else
+			keep_link(article, mark);
 	}
 	replay->marks.count = 0;
 }
@@ -399,9 +398,9 @@ take(struct replay *replay, const struct record *record, const char *at)
 		article->charset = charset_name((enum charset)record->a);
 		return true;
 	case RECORD_ADDRESS:
-		if (address_good(bytes))
-			article->address =
-				arena_string(&article->arena, bytes);
+		bytes = address_clean(&article->arena, bytes);
+		if (bytes.len)
+			article->address = bytes.at;
 		return true;
 	case RECORD_PUBLISHED:
 		return take_published(article, bytes);

@@ -197,7 +197,7 @@ test_values_out_of_range(void **state)
 	assert_string_equal(
 		complaint(1), ":4: panel_width is a number from 20 to 80");
 	assert_string_equal(complaint(2),
-		":5: panel is one of: numbers names quotes timeline none");
+		":5: panel is one of: numbers names quotes timeline links none");
 	assert_int_equal(complaints.count, 3);
 	assert_int_equal(settings.text_width, 72);
 	assert_int_equal(settings.panel_width, 0);

@@ -105,6 +105,50 @@ test_words_break_where_readers_expect(void **state)
 	expect("non\u2011break", 7, "non\u2011bre|ak");
 }
 
+/* Numbers of links take room where they are drawn, and only there. */
+static void
+test_numbers_of_links_take_room(void **state)
+{
+	static const char text[] = "ein langer Weg nach Norden";
+	struct flow_options options = {.width = 14, .numbered = true};
+	struct article *article =
+		article_of(slice_string(text), BLOCK_PARAGRAPH, "");
+	struct lines lines = {0};
+	char mark[LINK_MARK_MAX];
+
+	(void)state;
+	*ARRAY_ADD(&article->links) =
+		(struct link){{4, 10}, slice_string("https://x")};
+	*ARRAY_ADD(&article->links) =
+		(struct link){{11, 14}, slice_string("https://y")};
+	assert_int_equal(flow_link_mark(article, 10, mark), 3);
+	assert_string_equal(mark, "[1]");
+	assert_int_equal(flow_link_mark(article, 14, mark), 3);
+	assert_int_equal(flow_link_mark(article, 0, mark), 0);
+	assert_int_equal(flow_link_mark(article, 11, mark), 0);
+	flow_lines(article, 0, 0, &options, &lines);
+	assert_int_equal(lines.count, 3);
+	assert_int_equal(lines.at[0].span.end, 10);
+	assert_int_equal(lines.at[0].cells, 13);
+	assert_true(lines.at[0].flags & LINE_NUMBERED);
+	assert_int_equal(lines.at[1].span.start, 11);
+	assert_int_equal(lines.at[1].cells, 11);
+	lines.count = 0;
+	options.numbered = false;
+	flow_lines(article, 0, 0, &options, &lines);
+	assert_int_equal(lines.at[0].span.end, 14);
+	assert_int_equal(lines.at[0].cells, 14);
+	assert_false(lines.at[0].flags & LINE_NUMBERED);
+	/* Not in what is set as it stands. */
+	lines.count = 0;
+	options.numbered = true;
+	article->blocks.at[0].kind = BLOCK_PREFORMATTED;
+	flow_lines(article, 0, 0, &options, &lines);
+	assert_int_equal(lines.at[0].cells, sizeof text - 1);
+	free(lines.at);
+	article_free(article);
+}
+
 static void
 test_soft_hyphens_are_places(void **state)
 {
@@ -372,6 +416,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words_wrap_at_blanks),
 		cmocka_unit_test(test_words_break_where_readers_expect),
+		cmocka_unit_test(test_numbers_of_links_take_room),
 		cmocka_unit_test(test_soft_hyphens_are_places),
 		cmocka_unit_test(test_words_are_hyphenated),
 		cmocka_unit_test(test_some_words_are_not_hyphenated),

@@ -3,7 +3,6 @@
 #include "article/check.h"
 #include "base/memory.h"
 #include "read/formats.h"
-#include "read/html/address.h"
 #include "read/html/extract.h"
 #include "read/strip.h"
 #include "unit.h"
@@ -203,39 +202,6 @@ links_keep_their_words(void **state)
 	article_free(article);
 }
 
-static void
-joins(const char *base, const char *address, const char *want)
-{
-	struct arena arena = {0};
-
-	assert_true(slice_is(address_join(&arena, slice_string(base),
-				     slice_string(address)), want));
-	arena_free(&arena);
-}
-
-/* Out of RFC 3986, 5.4.1. */
-static void
-addresses_are_joined(void **state)
-{
-	static const char base[] = "http://a/b/c/d?q";
-
-	(void)state;
-	joins(base, "g", "http://a/b/c/g");
-	joins(base, "./g", "http://a/b/c/g");
-	joins(base, "g/", "http://a/b/c/g/");
-	joins(base, "/g", "http://a/g");
-	joins(base, "//g", "http://g");
-	joins(base, "?y", "http://a/b/c/d?y");
-	joins(base, "../g", "http://a/b/g");
-	joins(base, "../../../g", "http://a/g");
-	joins(base, "https://x/", "https://x/");
-	joins("http://a", "g", "http://a/g");
-	joins("", "g", "g");
-	joins(base, "#s", "");
-	joins(base, "javascript:alert(1)", "");
-	joins(base, "mailto:x@y", "mailto:x@y");
-}
-
 /* Whatever the bytes are, an article comes out that keeps its laws. */
 static void
 records_are_not_trusted(void **state)
@@ -309,7 +275,6 @@ main(void)
 		cmocka_unit_test(names_are_taken_apart),
 		cmocka_unit_test(pages_are_told_from_text),
 		cmocka_unit_test(links_keep_their_words),
-		cmocka_unit_test(addresses_are_joined),
 		cmocka_unit_test(records_are_not_trusted),
 		cmocka_unit_test(pieces_are_limited),
 		cmocka_unit_test(tags_can_be_stripped),

@@ -560,12 +560,20 @@ screen_mouse(bool on)
 }
 
 void
-screen_suspend(void)
+screen_lend(void)
 {
 	if (!screen.open)
 		return;
 	mode_set(modes_off);
 	endwin();
+}
+
+void
+screen_suspend(void)
+{
+	if (!screen.open)
+		return;
+	screen_lend();
 	signals_stop();
 	screen_continued();
 }

@@ -53,7 +53,9 @@ void screen_mouse(bool on);
 /* Stop for C-z or SIGTSTP and come back after fg; the caller asks for the
  * size and paints anew. */
 void screen_suspend(void);
-/* The same when SIGCONT tells that somebody else had the terminal. */
+/* Let another program have the terminal; screen_continued takes it back. */
+void screen_lend(void);
+/* Take it back, also when SIGCONT tells that somebody else had it. */
 void screen_continued(void);
 /* Put text on the clipboard by OSC 52 (at most 74,994 bytes; more is cut at
  * a character). Returns whether the terminal was told. */

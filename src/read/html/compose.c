@@ -2,9 +2,9 @@
  * The chosen pieces as records: the masthead from what stands around the
  * headline and what the head of the page says, then the body.
  */
+#include "base/address.h"
 #include "base/memory.h"
 #include "read/forms.h"
-#include "read/html/address.h"
 #include "read/html/extract.h"
 #include "read/html/likeness.h"
 
@@ -40,7 +40,8 @@ put_links(struct composer *composer, const struct piece *piece)
 			span.end = piece->text.end;
 		if (span_empty(span))
 			continue;
-		address = address_of_link(page, link->node);
+		address = address_join(&page->arena, page->facts.base,
+			tree_attribute(&page->tree, link->node, "href"));
 		if (!address.len)
 			continue;
 		span.start -= piece->text.start;

@@ -1,11 +1,11 @@
 /* Fragments of HTML through the pieces of a page. */
 #include "read/marked/fragment.h"
+#include "base/address.h"
 #include "base/memory.h"
 #include "read/html/extract.h"
 #include "read/marked/references.h"
 
 #include <stdlib.h>
-#include <strings.h>
 
 bool
 fragment_detect(struct slice text)
@@ -26,46 +26,6 @@ fragment_detect(struct slice text)
 	return false;
 }
 
-/* "https://e.example" of an address: what "/way" leads on from. */
-static size_t
-root_len(struct slice address)
-{
-	const char *root = address.len ? memmem(address.at, address.len,
-						 "://", 3) : NULL;
-	size_t len;
-
-	if (!root)
-		return 0;
-	len = (size_t)(root + 3 - address.at);
-	while (len < address.len && !strchr("/?#", address.at[len]))
-		len++;
-	return len;
-}
-
-static struct slice
-address_whole(struct page *page, struct slice href, struct slice address)
-{
-	size_t root = root_len(address);
-	char *whole;
-
-	while (href.len && (unsigned char)*href.at <= ' ')
-		href = slice_from(href.at + 1, href.len - 1);
-	while (href.len && (unsigned char)href.at[href.len - 1] <= ' ')
-		href.len--;
-	if (!href.len || *href.at == '#' ||
-		(href.len > 10 && !strncasecmp(href.at, "javascript", 10)))
-		return slice_from("", 0);
-	if (*href.at != '/' || !root)
-		return href;
-	if (href.len > 1 && href.at[1] == '/')
-		root = (size_t)((const char *)memchr(address.at, ':', root) -
-				address.at) + 1;
-	whole = arena_new(&page->arena, root + href.len + 1);
-	memcpy(whole, address.at, root);
-	memcpy(whole + root, href.at, href.len);
-	return slice_from(whole, root + href.len);
-}
-
 /* The words of a piece with its links. */
 static void
 put_piece(struct part_maker *part, struct page *page,
@@ -82,9 +42,9 @@ put_piece(struct part_maker *part, struct page *page,
 			continue;
 		part_put(part,
 			slice_from(page->text.at + at, link->start - at));
-		part_link(part, address_whole(page,
-				tree_attribute(&page->tree, link->node, "href"),
-				address));
+		part_link(part, address_join(&page->arena, address,
+				tree_attribute(&page->tree, link->node,
+					"href")));
 		part_put(part, slice_from(page->text.at + link->start,
 				       link->end - link->start));
 		part_link_end(part);

@@ -1,12 +1,10 @@
 /* Parts of articles, written as records. */
 #include "read/marked/part.h"
+#include "base/address.h"
 #include "base/memory.h"
 #include "read/forms.h"
 
 #include <stdlib.h>
-
-/* Nobody follows longer ones, and used often they would fill memory. */
-enum { ADDRESS_MAX = 2048 };
 
 void
 part_free(struct part_maker *part)
@@ -27,6 +25,7 @@ part_link(struct part_maker *part, struct slice address)
 {
 	struct part_mark *mark;
 
+	/* Used often, longer ones would fill memory. */
 	if (part->linked || !address.len || address.len > ADDRESS_MAX)
 		return;
 	mark = ARRAY_ADD(&part->marks);

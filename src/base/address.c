@@ -1,5 +1,5 @@
-/* Joining addresses. */
-#include "read/html/address.h"
+/* Cleaning, judging and joining addresses. */
+#include "base/address.h"
 
 #include <strings.h>
 
@@ -64,6 +64,62 @@ trimmed(struct slice address)
 	return address;
 }
 
+static bool
+is_visible(char byte)
+{
+	return byte >= '!' && byte <= '~';
+}
+
+struct slice
+address_clean(struct arena *arena, struct slice address)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char to[ADDRESS_MAX + 3];
+	size_t len = 0;
+
+	address = trimmed(address);
+	for (size_t i = 0; i < address.len && len <= ADDRESS_MAX; i++) {
+		unsigned char byte = (unsigned char)address.at[i];
+
+		if (is_visible(address.at[i])) {
+			to[len++] = address.at[i];
+		} else if (!strchr("\t\n\r", byte) || !byte) {
+			to[len++] = '%';
+			to[len++] = digits[byte >> 4];
+			to[len++] = digits[byte & 15];
+		}
+	}
+	if (len > ADDRESS_MAX ||
+		(len >= 11 && !strncasecmp(to, "javascript:", 11)))
+		return slice_from("", 0);
+	return arena_slice(arena, slice_from(to, len));
+}
+
+bool
+address_is_web(struct slice address)
+{
+	bool web = (address.len > 7 && !strncasecmp(address.at, "http://", 7)) ||
+		   (address.len > 8 && !strncasecmp(address.at, "https://", 8));
+
+	if (!web || address.len > ADDRESS_MAX || !address_host(address).len)
+		return false;
+	for (size_t i = 0; i < address.len; i++)
+		if (!is_visible(address.at[i]))
+			return false;
+	return true;
+}
+
+struct slice
+address_host(struct slice address)
+{
+	size_t from = scheme_len(address) + 2, to = root_len(address);
+
+	for (size_t i = from; i < to; i++)
+		if (address.at[i] == '@')
+			from = i + 1;
+	return slice_from(address.at + from, to - from);
+}
+
 static struct slice
 joined(struct arena *arena, struct slice a, struct slice b)
 {
@@ -105,9 +161,7 @@ address_join(struct arena *arena, struct slice base, struct slice address)
 	size_t root;
 
 	address = trimmed(address);
-	if (!address.len || *address.at == '#' ||
-		(address.len > 10 &&
-			!strncasecmp(address.at, "javascript", 10)))
+	if (!address.len || *address.at == '#')
 		return (struct slice){NULL, 0};
 	if (scheme_len(address) || !address_is_whole(base))
 		return address;
@@ -127,11 +181,4 @@ address_join(struct arena *arena, struct slice base, struct slice address)
 	base = climb(&address, slice_from(base.at, folder_len(base, root)),
 		root);
 	return joined(arena, base, address);
-}
-
-struct slice
-address_of_link(struct page *page, uint32_t anchor)
-{
-	return address_join(&page->arena, page->facts.base,
-		tree_attribute(&page->tree, anchor, "href"));
 }
