@@ -155,6 +155,7 @@ static bool
 take_and(struct amount_state *state)
 {
 	const struct atoms *atoms = state->atoms;
+	double before;
 
 	if (!state->any || !state->amount->scaled ||
 		!atom_is(atoms, state->at, TERM_AND) ||
@@ -163,7 +164,11 @@ take_and(struct amount_state *state)
 		return false;
 	if (state->group == 0 && state->scale > 3)
 		return false;
-	return take_numeral(state, state->at + 1);
+	before = state->group;
+	if (!take_numeral(state, state->at + 1))
+		return false;
+	state->behind_and = state->group - before;
+	return true;
 }
 
 /* "a", "ein" count before what makes an amount of them. */
@@ -321,6 +326,7 @@ go_on(struct amount_state *state)
 		uint32_t at = amount_joined(state);
 
 		if (amount_take_fraction(state) ||
+			amount_take_of_scale(state) ||
 			amount_take_and_fraction(state))
 			continue;
 		if (take_scale(state, at))
@@ -346,7 +352,7 @@ take_over(struct amount_state *state)
 	const struct atoms *atoms = state->atoms;
 	struct amount amount = {.factor = 1};
 	struct amount_state under = {
-		atoms, &amount, state->at + 1, 0, 0, 0, false};
+		.atoms = atoms, .amount = &amount, .at = state->at + 1};
 
 	if (!atom_reads(atoms, state->at, "over") ||
 		state->total + state->group != 1 || state->amount->article ||
@@ -373,10 +379,11 @@ minus(const struct atoms *atoms, uint32_t at)
 		atoms->at[at - 1].sign == '(';
 }
 
-bool
-amount_parse(const struct atoms *atoms, uint32_t at, struct amount *amount)
+static bool
+parse_once(const struct atoms *atoms, uint32_t at, struct amount *amount)
 {
-	struct amount_state state = {atoms, amount, at, 0, 0, 0, false};
+	struct amount_state state = {
+		.atoms = atoms, .amount = amount, .at = at};
 	uint32_t sign = minus(atoms, at);
 
 	memset(amount, 0, sizeof *amount);
@@ -401,4 +408,29 @@ amount_parse(const struct atoms *atoms, uint32_t at, struct amount *amount)
 	amount->bare_one = amount->value == 1 && !amount->digits &&
 		amount->end == at + 1;
 	return isfinite(amount->value);
+}
+
+/* "fifty (50)", "45 (forty-five)": the same said twice; the atom behind. */
+static uint32_t
+over_repeat(const struct atoms *atoms, const struct amount *amount)
+{
+	uint32_t open = amount->end;
+	struct amount again;
+
+	if (atoms->at[open].sign != '(' || amount->ordinal ||
+		!parse_once(atoms, open + 1, &again) || again.ordinal ||
+		!atom_glued(atoms, again.end, ')') ||
+		again.value != amount->value ||
+		(again.digits > 0) == (amount->digits > 0))
+		return open;
+	return again.end + 1;
+}
+
+bool
+amount_parse(const struct atoms *atoms, uint32_t at, struct amount *amount)
+{
+	if (!parse_once(atoms, at, amount))
+		return false;
+	amount->end = over_repeat(atoms, amount);
+	return true;
 }

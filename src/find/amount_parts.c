@@ -80,12 +80,51 @@ amount_take_fraction(struct amount_state *state)
 	return true;
 }
 
+/* The scale that a fraction is told of at `at`: "of a million", "einer
+ * Milliarde", "million"; its atom, or 0. */
+static uint32_t
+scale_of(const struct atoms *atoms, uint32_t at, bool bare)
+{
+	bool german = atoms->language == LANGUAGE_GERMAN;
+	uint32_t scale = at;
+
+	if (german ? atom_reads(atoms, at, "einer")
+		   : atom_reads(atoms, at, "of") &&
+			     atom_is(atoms, at + 1, TERM_ONE))
+		scale += german ? 1 : 2;
+	else if (!bare)
+		return 0;
+	return atom_is(atoms, scale, TERM_SCALE) &&
+			atom_value(atoms, scale, TERM_SCALE) >= 3
+		? scale : 0;
+}
+
+/* "two thirds of a million". */
+bool
+amount_take_of_scale(struct amount_state *state)
+{
+	uint32_t scale = state->amount->fraction && !state->scale
+		? scale_of(state->atoms, state->at, false) : 0;
+	int32_t power;
+
+	if (!scale || state->group >= 1)
+		return false;
+	power = atom_value(state->atoms, scale, TERM_SCALE);
+	state->total = state->group * amount_power(power);
+	state->group = 0;
+	state->scale = power;
+	state->amount->scaled = true;
+	state->amount->factor = amount_power(power);
+	state->at = scale + 1;
+	return true;
+}
+
 /* "and a half", "und drei Viertel" behind a number. */
 bool
 amount_take_and_fraction(struct amount_state *state)
 {
 	const struct atoms *atoms = state->atoms;
-	uint32_t at = state->at;
+	uint32_t at = state->at, scale;
 	enum compound_tail tail;
 	double value = 1, whole = state->scale ? amount_power(state->scale) : 1;
 
@@ -107,22 +146,29 @@ amount_take_and_fraction(struct amount_state *state)
 	if (atom_is(atoms, at, TERM_ORDINAL) && value >= 20 &&
 		fmod(value, 10) == 0) /* twenty-seventh */
 		return false;
-	if (state->group != 0)
+	scale = state->scale ? scale_of(atoms, at + 1, true) : 0;
+	if (scale)
+		whole = amount_power(atom_value(atoms, scale, TERM_SCALE));
+	else if (state->group != 0)
 		whole = 1;
 	state->group += whole * value / atom_value(atoms, at, TERM_FRACTION);
-	state->at = at + 1;
+	state->at = scale ? scale + 1 : at + 1;
 	return true;
 }
 
 void
 amount_take_dozen(struct amount_state *state)
 {
+	double dozens;
+
 	if (!state->any || !atom_is(state->atoms, state->at, TERM_DOZEN))
 		return;
 	if (atom_value(state->atoms, state->at, TERM_DOZEN) != 12)
 		return;
-	state->group = (state->total + state->group) * 12;
-	state->total = 0;
+	/* of "three hundred and two dozen" the two */
+	dozens = state->behind_and > 0 ? state->behind_and
+				       : state->total + state->group;
+	state->group += 11 * dozens;
 	state->at++;
 	state->amount->scaled = true;
 	state->amount->fraction = false;

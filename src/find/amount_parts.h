@@ -17,6 +17,7 @@ struct amount_state {
 	double total, group; /* 2 million 300: total 2e6, group 300 */
 	int32_t scale;       /* of the last scale word */
 	bool any;
+	double behind_and;   /* of "three hundred and two" the two, else 0 */
 };
 
 /* Ten to the power. */
@@ -33,10 +34,11 @@ bool amount_numeral(const struct atoms *atoms, uint32_t at, double *value,
 uint32_t amount_point_digits(const struct atoms *atoms, uint32_t at,
 	double *fraction);
 
-/* "Komma drei"; "drei Viertel"; "and a half"; "half a million": true where
+/* "Komma drei"; "drei Viertel"; "of a million"; "and a half"; "half a million": true where
  * the form was taken. */
 bool amount_take_point(struct amount_state *state);
 bool amount_take_fraction(struct amount_state *state);
+bool amount_take_of_scale(struct amount_state *state);
 bool amount_take_and_fraction(struct amount_state *state);
 bool amount_take_half(struct amount_state *state);
 bool amount_take_low_figure(struct amount_state *state);

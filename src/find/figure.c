@@ -150,6 +150,30 @@ point_follows(const struct atoms *atoms, uint32_t at, char32_t group,
 	return atom_len(atoms, at + 1) != 3 && sign == '.';
 }
 
+/* "e14", "E+14" behind the digits: a power of ten; the atom behind. */
+static uint32_t
+take_exponent(const struct atoms *atoms, uint32_t end, struct decimal *decimal)
+{
+	uint32_t at = end + 1;
+	bool sign = atom_glued(atoms, at, '+') || atom_glued(atoms, at, '-');
+	int32_t value = 0;
+	struct slice digits;
+
+	if (!atom_reads(atoms, end, "e") ||
+		atoms->at[end].spaced)
+		return end;
+	at += sign;
+	digits = atom_text(atoms, at);
+	if (!digits_at(atoms, at) || atoms->at[at].spaced || digits.len > 2 ||
+		(atoms->at[at + 1].kind == ATOM_WORD &&
+			!atoms->at[at + 1].spaced))
+		return end;
+	for (size_t i = 0; i < digits.len; i++)
+		value = value * 10 + (digits.at[i] - '0');
+	decimal->exponent += atom_glued(atoms, end + 1, '-') ? -value : value;
+	return at + 1;
+}
+
 uint32_t
 figure_end(const struct atoms *atoms, uint32_t at)
 {
@@ -191,6 +215,7 @@ figure_parse(const struct atoms *atoms, uint32_t at, struct figure *figure)
 		figure->point = true;
 		end += 2;
 	}
+	end = take_exponent(atoms, end, &figure->decimal);
 	/* More of it: a date, a version, an address. */
 	if (sign_digits(atoms, end) &&
 		(atoms->at[end].sign == '.' || atoms->at[end].sign == ':'))

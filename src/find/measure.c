@@ -139,6 +139,27 @@ bool measure_take_sign(
 	return false;
 }
 
+/* "20 [kg]", "5 (EUR)": a unit in brackets, of more than a letter. */
+static bool
+take_bracketed(const struct atoms *atoms, uint32_t at, struct measure *measure)
+{
+	static const char pairs[][2] = {
+		{'(', ')'}, {'[', ']'}, {'{', '}'}, {'<', '>'}};
+
+	if (atoms->at[at + 1].kind != ATOM_WORD || atoms->at[at + 1].spaced ||
+		span_len(atoms->at[at + 1].span) < 2)
+		return false;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (atoms->at[at].sign == (char32_t)pairs[i][0] &&
+			measure_take_sign(atoms, at + 1, measure) &&
+			atom_glued(atoms, measure->end, (char32_t)pairs[i][1])) {
+			measure->end++;
+			return true;
+		}
+	measure_set_kind(measure, at, NUMBER_COUNT, NULL);
+	return false;
+}
+
 /* "19 Nanometern": CLDR has no dative. */
 static bool
 unit_in_dative(enum language language, struct slice name, struct unit *unit)
@@ -263,6 +284,7 @@ measure_parse(const struct atoms *atoms, uint32_t at, uint32_t limit,
 	}
 	if (measure_take_prefix(atoms, limit, measure)) {
 		measure_take_million(atoms, measure);
+		measure_take_minor(atoms, measure);
 		return true;
 	}
 	if (measure_take_tail(atoms, end, measure) ||
@@ -285,6 +307,8 @@ measure_parse(const struct atoms *atoms, uint32_t at, uint32_t limit,
 		measure_take_minor(atoms, measure);
 		return true;
 	}
+	if (measure->amount.digits && take_bracketed(atoms, end, measure))
+		return true;
 	measure->adjective = false;
 	if (measure_take_bare_age(atoms, limit, measure))
 		return true;

@@ -149,7 +149,7 @@ minor_unit(const struct atoms *atoms, bool feet, struct measure *minor)
 void
 measure_take_minor(const struct atoms *atoms, struct measure *measure)
 {
-	bool money = measure->kind == NUMBER_MONEY && !measure->prefixed;
+	bool money = measure->kind == NUMBER_MONEY;
 	bool feet = measure->unit && strcmp(measure->unit, "foot") == 0;
 	struct measure minor = {0};
 	const struct amount *amount = &minor.amount;
@@ -161,6 +161,8 @@ measure_take_minor(const struct atoms *atoms, struct measure *measure)
 		atoms->at[at].kind == ATOM_SIGN)
 		return;
 	and = atom_is(atoms, at, TERM_AND);
+	if (money && measure->prefixed && !and)
+		return;
 	if (!amount_parse(atoms, at + and, &minor.amount) || amount->ordinal ||
 		amount->fraction || amount->decimal || amount->value < 1 ||
 		amount->value >= (feet ? 12 : 100))
@@ -168,7 +170,9 @@ measure_take_minor(const struct atoms *atoms, struct measure *measure)
 	end = amount->end;
 	if (minor_unit(atoms, feet, &minor))
 		end = minor.end;
-	else if (feet || and || atoms->at[end].kind == ATOM_DIGITS ||
+	else if (feet || (and && end < atoms->end &&
+			!(atoms->at[end].sign == '.' && end + 1 == atoms->end)) ||
+		 atoms->at[end].kind == ATOM_DIGITS ||
 		 (atoms->at[end].kind == ATOM_SIGN &&
 			 atoms->at[end].sign != '.' &&
 			 atoms->at[end].sign != ',') ||

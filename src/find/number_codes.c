@@ -86,8 +86,8 @@ telephone(const struct atoms *atoms, const struct measure *measure)
 	if (measure->kind != NUMBER_COUNT || !measure->amount.digits ||
 		measure->amount.decimal || measure->amount.grouped)
 		return false;
-	if (measure->amount.leading_zero)
-		return true;
+	if (measure->amount.leading_zero) /* but for a line of its own */
+		return at > ATOMS_BEGIN || measure->end < atoms->end;
 	for (int steps = 0; steps < GROUPS && at > ATOMS_BEGIN &&
 		atoms->at[at - 1].kind == ATOM_DIGITS; steps++)
 		at--;
