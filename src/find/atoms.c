@@ -220,6 +220,16 @@ atom_reads(const struct atoms *atoms, uint32_t at, const char *word)
 }
 
 bool
+atom_is_one(const struct atoms *atoms, uint32_t at,
+	const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (atom_reads(atoms, at, words[i]))
+			return true;
+	return false;
+}
+
+bool
 atom_one_space(const struct atoms *atoms, uint32_t at)
 {
 	const char *text = atoms->article->text.at;

@@ -79,6 +79,10 @@ atom_glued(const struct atoms *atoms, uint32_t at, char32_t sign)
 /* Is it this word, in lower case ASCII, whatever its case in the text? */
 bool atom_reads(const struct atoms *atoms, uint32_t at, const char *word);
 
+/* Is it one of these words? */
+bool atom_is_one(const struct atoms *atoms, uint32_t at,
+	const char *const *words, size_t count);
+
 /* A hyphen or dash of any length. */
 static inline bool
 atom_dash(const struct atoms *atoms, uint32_t at)

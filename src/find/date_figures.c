@@ -21,13 +21,41 @@ parse_run(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	return at + 1;
 }
 
-/* 2025-10-28, 2025-Oct-28, and months: 2025-10. */
+/* A day, a named month and a year in any order, parted by hyphens or
+ * slashes: 23-Sep-2020, Sep/23/2020, 2020-Sep-23. */
+uint32_t
+parse_parted(const struct atoms *atoms, uint32_t at, struct dating *dating)
+{
+	char32_t sign = atoms->at[at + 1].sign;
+	int32_t day = 0, month = 0, year = 0;
+
+	if ((sign != '-' && sign != '/') || at + 5 > atoms->end ||
+		atoms->at[at + 3].sign != sign || glued_digits(atoms, at))
+		return 0;
+	for (uint32_t i = at; i < at + 5; i += 2) {
+		if (!digits_at(atoms, i))
+			month_at(atoms, i, true, &month);
+		else if (len_at(atoms, i) == 4)
+			year_digits(atoms, i, &year);
+		else if (len_at(atoms, i) <= 2)
+			day = value_at(atoms, i);
+		if (i > at && (atoms->at[i].spaced || atoms->at[i - 1].spaced))
+			return 0;
+	}
+	if (!year || !day_possible(month, day) ||
+		(atoms->at[at + 5].sign == sign && !atoms->at[at + 5].spaced))
+		return 0;
+	set_day(dating, month, day);
+	dating->from.year = year;
+	return at + 5;
+}
+
+/* 2025-10-28, and months: 2025-10. */
 uint32_t
 parse_iso(const struct atoms *atoms, uint32_t at, struct dating *dating)
 {
 	int32_t year, month = value_at(atoms, at + 2), day;
 	char32_t sign = atoms->at[at + 1].sign;
-	bool named;
 
 	if (len_at(atoms, at) == 8)
 		return parse_run(atoms, at, dating);
@@ -35,7 +63,6 @@ parse_iso(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		atoms->at[at + 1].spaced || atoms->at[at + 2].spaced ||
 		glued_digits(atoms, at) || !year_digits(atoms, at, &year))
 		return 0;
-	named = month_at(atoms, at + 2, true, &month) == at + 3;
 	dating->from.year = year;
 	day = value_at(atoms, at + 4);
 	if (atoms->at[at + 3].sign == sign && !atoms->at[at + 3].spaced &&
@@ -45,7 +72,7 @@ parse_iso(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		return at + 5;
 	}
 	/* 2011-12 is a season of sports or a school year. */
-	if (named || sign != '-' || month < 1 || month > 12 ||
+	if (sign != '-' || month < 1 || month > 12 ||
 		month == (year + 1) % 100 || len_at(atoms, at + 2) > 2 ||
 		glued_digits(atoms, at + 4))
 		return 0;
@@ -82,7 +109,7 @@ parse_points(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	}
 	if (len_at(atoms, at + 4) == 2 && year >= 0 &&
 		!atoms->at[at + 4].spaced) {
-		dating->from.year = year + (year < 50 ? 2000 : 1900);
+		dating->from.year = year_of_two(year);
 		return at + 5;
 	}
 	return digits_at(atoms, at + 4) && !atoms->at[at + 4].spaced ? 0
@@ -102,6 +129,15 @@ slashes_before(const struct atoms *atoms, uint32_t at)
 {
 	return at >= ATOMS_BEGIN + 4 && slashes_behind(atoms, at - 1) &&
 		atom_glued(atoms, at - 3, '/') && glued_digits(atoms, at - 2);
+}
+
+/* A whole day and a dash before it: 10-1-2025-10-7-2025. */
+static bool
+day_before(const struct atoms *atoms, uint32_t at)
+{
+	return at >= ATOMS_BEGIN + 6 && atom_dash(atoms, at - 1) &&
+		glued_digits(atoms, at - 2) && len_at(atoms, at - 2) == 4 &&
+		glued_digits(atoms, at - 4);
 }
 
 /* 12/2025, 12-2025 */
@@ -146,7 +182,8 @@ parse_slashes(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	if ((sign != '/' && sign != '-') || atoms->at[at + 1].spaced ||
 		atoms->at[at + 2].spaced || len_at(atoms, at) > 2 ||
 		a < 1 || b < 1 ||
-		(glued_digits(atoms, at) && !slashes_before(atoms, at)))
+		(glued_digits(atoms, at) && !slashes_before(atoms, at) &&
+			!day_before(atoms, at)))
 		return 0;
 	if (len_at(atoms, at + 2) == 4)
 		return parse_month_figure(atoms, at, dating);
@@ -166,9 +203,14 @@ parse_slashes(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		dating->from.year = year;
 		return at + 5;
 	}
-	if (atoms->at[at + 3].kind == ATOM_SIGN && !atoms->at[at + 3].spaced &&
-		atoms->at[at + 3].sign == sign && digits_at(atoms, at + 4))
-		return 0;
+	if (atom_glued(atoms, at + 3, sign) && digits_at(atoms, at + 4)) {
+		if (sign != '/' || len_at(atoms, at + 4) != 2 ||
+			atoms->at[at + 4].spaced ||
+			glued_digits(atoms, at + 6))
+			return 0;
+		dating->from.year = year_of_two(year);
+		return at + 5;
+	}
 	if (!context)
 		return 0;
 	if (atoms->at[at + 3].sign == ',' &&
@@ -261,6 +303,18 @@ counts_men(const struct atoms *atoms, uint32_t day, uint32_t behind)
 				!atom_is(atoms, behind, TERM_CARDINAL)));
 }
 
+/* "April 27 to the third": a day of the next month, told as one. */
+static bool
+ends_next_month(const struct atoms *atoms, uint32_t day, uint32_t behind)
+{
+	return atom_is(atoms, day - 1, TERM_THE) &&
+		(english_ending(atoms, behind - 1) ||
+			atom_is(atoms, behind - 1, TERM_ORDINAL)) &&
+		(atoms->at[behind].kind != ATOM_WORD ||
+			behind == atoms->end ||
+			atom_is(atoms, behind, TERM_PREPOSITION));
+}
+
 /* "May 22, 2026", "May 22nd", "Oct. 3-5", in English. */
 uint32_t
 parse_month_day(const struct atoms *atoms, uint32_t at, struct dating *dating)
@@ -301,10 +355,13 @@ parse_month_day(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		last = value_at(atoms, next);
 		behind = next + 1;
 	}
-	if (behind && last > day && day_possible(month, last)) {
+	if (behind && (last > day ? day_possible(month, last)
+				  : ends_next_month(atoms, next, behind))) {
 		dating->period = true;
 		dating->to = dating->from;
 		dating->to.day = last;
+		if (last <= day)
+			dating->to.month = month % 12 + 1;
 		end = behind;
 	}
 	if ((atom_dash(atoms, end) || atoms->at[end].sign == '/') &&

@@ -68,6 +68,13 @@ uint32_t day_at(const struct atoms *atoms, uint32_t at, int32_t *day);
 /* What stands between the ends of a period; the atom behind, or 0. */
 uint32_t connector(const struct atoms *atoms, uint32_t at, bool and);
 
+/* The year of two digits, '87 or '26. */
+static inline int32_t
+year_of_two(int32_t digits)
+{
+	return digits + (digits < 40 ? 2000 : 1900);
+}
+
 void set_day(struct dating *dating, int32_t month, int32_t day);
 bool day_possible(int32_t month, int32_t day);
 
@@ -81,7 +88,7 @@ typedef uint32_t date_form(const struct atoms *atoms, uint32_t at,
 	struct dating *dating);
 
 /* date_figures.c: days by figures, and by figures and month */
-date_form parse_iso, parse_points, parse_slashes, parse_day_month,
+date_form parse_parted, parse_iso, parse_points, parse_slashes, parse_day_month,
 	parse_month_day, parse_day_alone;
 
 /* date_grains.c: what is longer than a day */
@@ -90,7 +97,7 @@ date_form parse_month, parse_season, parse_quarter, parse_half, parse_year,
 
 /* date_relative.c: told from today */
 date_form parse_weekday, parse_day_word, parse_feast, parse_weekend,
-	parse_near, parse_shifted_unit, parse_shift;
+	parse_near, parse_shifted_unit, parse_shift, parse_so_far;
 
 /* date_spans.c: "vor drei Tagen", "the next two weeks", "last week of
  * July" */

@@ -259,6 +259,25 @@ told_of_year(const struct atoms *atoms, uint32_t at, int32_t year)
 			atom_reads(atoms, at - 1, "a"));
 }
 
+/* "FY2026", "CY 26": a year of business. */
+static uint32_t
+parse_business_year(const struct atoms *atoms, uint32_t at,
+	struct dating *dating)
+{
+	bool glued = !atoms->at[at + 1].spaced;
+
+	if ((!atom_reads(atoms, at, "fy") && !atom_reads(atoms, at, "cy")) ||
+		!digits_at(atoms, at + 1) || glued_digits(atoms, at + 3))
+		return 0;
+	dating->from.grain = GRAIN_YEAR;
+	if (year_digits(atoms, at + 1, &dating->from.year))
+		return at + 2;
+	if (len_at(atoms, at + 1) != 2 || !(glued || atoms->at[at].capital))
+		return 0;
+	dating->from.year = year_of_two(value_at(atoms, at + 1));
+	return at + 2;
+}
+
 /* A bare year: four digits where a year stands. */
 uint32_t
 parse_year(const struct atoms *atoms, uint32_t at, struct dating *dating)
@@ -275,8 +294,10 @@ parse_year(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		atom_reads(atoms, at - 1, "mid");
 	bool modern = year >= 1900 && year <= 2100;
 
-	if (!digits_at(atoms, at))
-		return parse_year_words(atoms, at, dating);
+	if (!digits_at(atoms, at)) {
+		end = parse_business_year(atoms, at, dating);
+		return end ? end : parse_year_words(atoms, at, dating);
+	}
 	if (glued_digits(atoms, at) && atom_dash(atoms, at - 1) &&
 		digits_at(atoms, at - 2) && value_at(atoms, at - 2) < YEAR_MIN)
 		return 0; /* 82-2100 */

@@ -18,8 +18,10 @@ static const struct {
 } by_word[] = {
 	{parse_feast, HEAD(TERM_FEAST) | HEAD(TERM_FEAST_HEAD)},
 	{parse_nth, HEAD(TERM_ORDINAL) | HEAD(TERM_SHIFT)},
+	{parse_so_far, HEAD(TERM_AGO) | HEAD(TERM_TIME_UNIT)},
 	{parse_away, 0},
 	{parse_stretch, 0},
+	{parse_parted, HEAD(TERM_MONTH)},
 	{parse_month_day, HEAD(TERM_MONTH)},
 	{parse_month, HEAD(TERM_MONTH)},
 	{parse_weekday, HEAD(TERM_WEEKDAY)},
@@ -38,7 +40,7 @@ static const struct {
 };
 
 static date_form *const by_figure[] = {parse_era, parse_nth, parse_away,
-	parse_stretch, parse_iso, parse_points, parse_slashes,
+	parse_stretch, parse_parted, parse_iso, parse_points, parse_slashes,
 	parse_day_month, parse_century, parse_quarter, parse_half,
 	parse_week, parse_decade, parse_year_month, parse_year,
 	parse_day_alone};
@@ -149,6 +151,7 @@ join(struct dating *dating, const struct dating *last)
 
 	if (dating->period || last->period || from->before_christ ||
 		from->anchor == ANCHOR_OPEN || from->anchor == ANCHOR_STRETCH ||
+		from->anchor == ANCHOR_SO_FAR ||
 		to->anchor == ANCHOR_STRETCH || !may_end(from, to))
 		return false;
 	if (from->grain == GRAIN_YEAR && to->grain == GRAIN_YEAR &&
@@ -166,7 +169,7 @@ join(struct dating *dating, const struct dating *last)
 	return true;
 }
 
-/* "now" as the end of a period. */
+/* "now" as an end of a period. */
 static bool
 parse_now(const struct atoms *atoms, uint32_t at, struct dating *dating)
 {
@@ -175,8 +178,23 @@ parse_now(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	memset(dating, 0, sizeof *dating);
 	dating->from.anchor = ANCHOR_DAYS;
 	dating->from.grain = GRAIN_DAY;
+	dating->first = at;
 	dating->end = at + 1;
 	return true;
+}
+
+/* "fiscal year", "calendar year" before a year belong to it. */
+static void
+take_kind_of_year(const struct atoms *atoms, uint32_t at,
+	struct dating *dating)
+{
+	uint32_t first = at - 1 - unit_is(atoms, at - 1, TIME_YEAR);
+
+	if (digits_at(atoms, at) && dating->from.grain == GRAIN_YEAR &&
+		(atom_reads(atoms, first, "fiscal") ||
+			atom_reads(atoms, first, "calendar")) &&
+		!atom_is(atoms, first - 1, TERM_SHIFT))
+		dating->first = first;
 }
 
 bool
@@ -187,17 +205,24 @@ dating_parse(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		(atom_is(atoms, at - 1, TERM_THE) &&
 			atom_is(atoms, at - 2, TERM_BETWEEN));
 	uint32_t end = parse_part(atoms, at, dating), next;
+	bool now = false;
 
 	if (!end)
 		end = parse_one(atoms, at, dating);
+	if (!end) {
+		now = (between || atom_is(atoms, at - 1, TERM_FROM)) &&
+			parse_now(atoms, at, dating);
+		end = now ? dating->end : 0;
+	}
 	if (!end)
 		return false;
+	take_kind_of_year(atoms, at, dating);
 	next = connector(atoms, end, between);
 	if (!next || (atom_dash(atoms, end) && atoms->at[end].spaced &&
 		dating->from.anchor != ANCHOR_NONE))
-		return true;
+		return !now;
 	if (parse_part(atoms, next, &last) || parse_one(atoms, next, &last) ||
-		parse_now(atoms, next, &last))
-		join(dating, &last);
-	return true;
+		(!now && parse_now(atoms, next, &last)))
+		return join(dating, &last) || !now;
+	return !now;
 }

@@ -122,6 +122,21 @@ year_shifted(const struct atoms *atoms, uint32_t at, int32_t *shift)
 	return at + 2;
 }
 
+/* "87" behind "April of", when it counts nothing and is no day. */
+static bool
+two_digit_year(const struct atoms *atoms, uint32_t at)
+{
+	const struct atom *behind = &atoms->at[at + 1];
+
+	return digits_at(atoms, at) && len_at(atoms, at) == 2 &&
+		value_at(atoms, at) > 31 &&
+		(behind->kind == ATOM_SIGN ? behind->spaced ||
+				behind->sign == '.' || behind->sign == ','
+			: at + 1 == atoms->end ||
+				atom_is(atoms, at + 1, TERM_NOUNISH) ||
+				atom_is(atoms, at + 1, TERM_PREPOSITION));
+}
+
 /* A year behind a month or season: "2024", ", 2024", "of 2024", "im Jahr
  * 2024", "’80", "last year". The atom behind it, or `at`. */
 uint32_t
@@ -146,9 +161,11 @@ year_behind(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	if ((atoms->at[at].sign == 0x2019 || atoms->at[at].sign == '\'') &&
 		digits_at(atoms, at + 1) && len_at(atoms, at + 1) == 2 &&
 		!atoms->at[at + 1].spaced) {
-		int32_t value = value_at(atoms, at + 1);
-
-		dating->from.year = value + (value < 40 ? 2000 : 1900);
+		dating->from.year = year_of_two(value_at(atoms, at + 1));
+		return at + 2;
+	}
+	if (atom_reads(atoms, at, "of") && two_digit_year(atoms, at + 1)) {
+		dating->from.year = year_of_two(value_at(atoms, at + 1));
 		return at + 2;
 	}
 	found = year_shifted(atoms, at, &dating->from.shift);

@@ -8,6 +8,31 @@ static const uint8_t unit_grains[] = {[TIME_DAY] = GRAIN_DAY,
 	[TIME_QUARTER] = GRAIN_QUARTER, [TIME_YEAR] = GRAIN_YEAR,
 	[TIME_DECADE] = GRAIN_DECADE, [TIME_CENTURY] = GRAIN_CENTURY};
 
+/* The day, in any form, that a weekday is told with; the atom behind. */
+static uint32_t
+day_told(const struct atoms *atoms, uint32_t at, struct dating *dating)
+{
+	static date_form *const forms[] = {parse_day_month, parse_iso,
+		parse_points, parse_month_day, parse_slashes};
+	uint32_t end = 0;
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms && !end; i++)
+		end = forms[i](atoms, at, dating);
+	return end;
+}
+
+/* The same in brackets: "Dienstag (28. Oktober)". */
+static uint32_t
+day_in_brackets(const struct atoms *atoms, uint32_t at, struct dating *dating)
+{
+	uint32_t end = atoms->at[at].sign == '('
+		? day_told(atoms, at + 1, dating) : 0;
+
+	return end && atom_glued(atoms, end, ')') &&
+			dating->from.grain == GRAIN_DAY
+		? end + 1 : 0;
+}
+
 /* The day of a month behind its weekday: "Dienstag, der 25.", "Tuesday the
  * eleventh"; but not "Tuesday the 11 men". */
 static uint32_t
@@ -64,15 +89,9 @@ parse_weekday(const struct atoms *atoms, uint32_t at, struct dating *dating)
 		date++;
 	else if (atom_glued(atoms, date, '-') && !german(atoms))
 		date++;
-	found = parse_day_month(atoms, date, &inner);
+	found = day_told(atoms, date, &inner);
 	if (!found)
-		found = parse_iso(atoms, date, &inner);
-	if (!found)
-		found = parse_points(atoms, date, &inner);
-	if (!found)
-		found = parse_month_day(atoms, date, &inner);
-	if (!found)
-		found = parse_slashes(atoms, date, &inner);
+		found = day_in_brackets(atoms, end, &inner);
 	if (found) {
 		dating->from = inner.from;
 		dating->to = inner.to;
@@ -162,19 +181,49 @@ uint32_t
 parse_feast(const struct atoms *atoms, uint32_t at, struct dating *dating)
 {
 	uint32_t end = feast_at(atoms, at, &dating->from.feast);
+	bool weekend;
 
-	if (!end || atom_dash(atoms, end))
+	if (!end || (atom_dash(atoms, end) &&
+		!atom_is(atoms, end + 1, TERM_WEEKEND)))
 		return 0;
 	dating->from.anchor = ANCHOR_FEAST;
-	dating->from.grain = GRAIN_DAY;
+	end += atom_dash(atoms, end);
+	weekend = atom_is(atoms, end, TERM_WEEKEND);
+	end = year_behind(atoms, end + weekend, dating);
+	if (!weekend && atom_is(atoms, end, TERM_WEEKEND)) {
+		weekend = true;
+		end++;
+	}
+	dating->from.grain = weekend ? GRAIN_WEEKEND : GRAIN_DAY;
+	return end;
+}
+
+/* "weekend of Thanksgiving 2023", "Osterwochenende". */
+static uint32_t
+feast_weekend(const struct atoms *atoms, uint32_t at, struct dating *dating)
+{
+	int32_t feast = atom_value(atoms, at, TERM_WEEKEND);
+	uint32_t end = at + 1;
+
+	if (!feast && (!atom_reads(atoms, end, "of") ||
+		(end = feast_at(atoms, end + 1, &feast)) == 0))
+		return 0;
+	dating->from.feast = feast;
+	dating->from.anchor = ANCHOR_FEAST;
+	dating->from.grain = GRAIN_WEEKEND;
 	return year_behind(atoms, end, dating);
 }
 
 uint32_t
 parse_weekend(const struct atoms *atoms, uint32_t at, struct dating *dating)
 {
+	uint32_t end;
+
 	if (!atom_is(atoms, at, TERM_WEEKEND))
 		return 0;
+	end = feast_weekend(atoms, at, dating);
+	if (end)
+		return end;
 	if (!dating->from.shifted && !atom_is(atoms, at - 1, TERM_IN) &&
 		!(atom_is(atoms, at - 1, TERM_THE) &&
 			(atom_is(atoms, at - 2, TERM_IN) || german(atoms) ||
@@ -310,5 +359,38 @@ parse_shift(const struct atoms *atoms, uint32_t at, struct dating *dating)
 	if (end && dating->from.anchor == ANCHOR_SHIFT &&
 		dating->from.grain == GRAIN_WEEK)
 		end = weekday_behind(atoms, end, &dating->from);
+	return end;
+}
+
+/* "year to date"; "earlier this month", "later in the week": the part of a
+ * period before today, or behind it. */
+uint32_t
+parse_so_far(const struct atoms *atoms, uint32_t at, struct dating *dating)
+{
+	bool earlier = atom_reads(atoms, at, "earlier");
+	bool later = atom_reads(atoms, at, "later");
+	uint32_t unit = at, end = at + 1;
+
+	if (earlier || later) {
+		unit += 1 + atom_reads(atoms, at + 1, "in");
+		if (!atom_reads(atoms, unit, "this") &&
+			(unit == at + 1 || !atom_reads(atoms, unit, "the")))
+			return 0;
+		end = ++unit + 1;
+	} else if (atom_reads(atoms, end, "to") &&
+		   atom_reads(atoms, end + 1, "date")) {
+		end += 2;
+	} else {
+		return 0;
+	}
+	if (!unit_is(atoms, unit, TIME_WEEK) &&
+		!unit_is(atoms, unit, TIME_MONTH) &&
+		!unit_is(atoms, unit, TIME_QUARTER) &&
+		!unit_is(atoms, unit, TIME_YEAR))
+		return 0;
+	dating->from.anchor = ANCHOR_SO_FAR;
+	dating->from.grain =
+		unit_grains[atom_value(atoms, unit, TERM_TIME_UNIT)];
+	dating->from.shift = later;
 	return end;
 }

@@ -305,35 +305,81 @@ part_of(const struct moment *whole, const struct moment *told, int32_t nth)
 	return moment_of_day(monday + 7 * (nth - 1), GRAIN_WEEK);
 }
 
+/* So many working days from a day. */
+static int32_t
+working_day_away(int32_t number, int32_t days)
+{
+	int32_t step = days < 0 ? -1 : 1;
+
+	while (days) {
+		number += step;
+		if (day_weekday(number) < 6)
+			days -= step;
+	}
+	return number;
+}
+
 /* The first and the last of a stretch behind or before today. */
 static struct moment
 stretch_moment(const struct moment *told, struct day today, bool last)
 {
-	int32_t count = told->shift, number = day_number(today), days = 0;
-	int32_t months = 0;
+	int32_t count = told->shift, number = day_number(today);
+	bool back = count < 0;
 
-	switch (told->unit) {
-	case TIME_QUARTER:
-		if (count > 0)
-			return shifted(today, last ? count : 1, GRAIN_QUARTER);
-		return shifted(today, last ? -1 : count, GRAIN_QUARTER);
-	case TIME_MONTH:
-		months = count;
-		break;
-	case TIME_WEEK:
-		days = 7 * count;
-		break;
-	default:
-		days = count;
-		break;
+	if (told->unit == TIME_QUARTER) {
+		if (back)
+			return shifted(today, last ? -1 : count, GRAIN_QUARTER);
+		return shifted(today, last ? count : 1, GRAIN_QUARTER);
 	}
-	if (count < 0 && last)
+	if (back && last)
 		return moment_of_day(number - 1, GRAIN_DAY);
-	if (count < 0)
-		return moment_of_day(day_away(today, months, days), GRAIN_DAY);
-	if (!last)
+	if (!back && !last)
 		return moment_of_day(number + 1, GRAIN_DAY);
-	return moment_of_day(day_away(today, months, days), GRAIN_DAY);
+	number = told->working ? working_day_away(number, told->days)
+		: day_away(today, told->months, told->days);
+	return moment_of_day(number, GRAIN_DAY);
+}
+
+/* The first day of a week, month, quarter or year. */
+static int32_t
+first_day(const struct moment *moment)
+{
+	struct day day = {moment->year, 1, 1};
+
+	if (moment->grain == GRAIN_WEEK)
+		return week_monday(moment->year, moment->month);
+	if (moment->grain == GRAIN_MONTH)
+		day.month = moment->month;
+	else if (moment->grain == GRAIN_QUARTER)
+		day.month = 3 * moment->month - 2;
+	return day_number(day);
+}
+
+/* The period that holds today, up to it or from it on. */
+static struct moment
+so_far_moment(const struct moment *told, struct day today, bool last)
+{
+	struct moment whole = shifted(
+		today, told->shift && last, told->grain);
+
+	if (told->shift ? !last : last)
+		return moment_of_day(day_number(today), GRAIN_DAY);
+	return moment_of_day(first_day(&whole) - last, GRAIN_DAY);
+}
+
+/* The weekend of a feast, with the feast: from Saturday or from the feast to
+ * Sunday or to the feast. */
+static struct moment
+feast_weekend(struct moment feast, bool last)
+{
+	int32_t number = day_number(
+		(struct day){feast.year, feast.month, feast.day});
+	int32_t weekday = day_weekday(number);
+	int32_t saturday = number - weekday + (weekday < 3 ? -1 : 6);
+
+	if (last ? number < saturday + 1 : number > saturday)
+		number = saturday + last;
+	return moment_of_day(number, GRAIN_DAY);
 }
 
 /* A moment as it stands in the calendar; `today` is NULL only for one that
@@ -355,6 +401,8 @@ settled(const struct moment *told, const struct day *today, enum tense tense)
 			GRAIN_DAY);
 	case ANCHOR_STRETCH:
 		return stretch_moment(told, *today, false);
+	case ANCHOR_SO_FAR:
+		return so_far_moment(told, *today, false);
 	case ANCHOR_WEEKDAY:
 		return weekday_moment(told, *today, tense);
 	case ANCHOR_MONTHDAY:
@@ -464,6 +512,12 @@ dating_resolve(const struct dating *dating, const struct day *today,
 		to = settled_end(dating, &from, today, tense);
 	} else if (dating->from.anchor == ANCHOR_STRETCH) {
 		to = stretch_moment(&dating->from, *today, true);
+	} else if (dating->from.anchor == ANCHOR_SO_FAR) {
+		to = so_far_moment(&dating->from, *today, true);
+	} else if (dating->from.anchor == ANCHOR_FEAST &&
+		   dating->from.grain == GRAIN_WEEKEND) {
+		to = feast_weekend(from, true);
+		from = feast_weekend(from, false);
 	} else if (span_of_years(from.grain) && !from.before_christ) {
 		to = from;
 		to.year += span_of_years(from.grain);

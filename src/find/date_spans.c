@@ -8,6 +8,7 @@
  */
 #include "find/date_forms.h"
 #include "find/amount.h"
+#include "base/memory.h"
 
 #include <math.h>
 #include <string.h>
@@ -158,29 +159,80 @@ plural(const struct atoms *atoms, uint32_t at)
 	return text.at[text.len - 1] == 's';
 }
 
+/* "business days", "Werktagen": days of work; the atom behind, or 0. */
+static uint32_t
+working_days_at(const struct atoms *atoms, uint32_t at)
+{
+	static const char *const english[] = {"business", "working", "trading"};
+	static const char *const nouns[] = {"werktage", "werktagen",
+		"arbeitstage", "arbeitstagen", "handelstage", "handelstagen"};
+
+	if (german(atoms))
+		return atom_is_one(atoms, at, nouns, ARRAY_LEN(nouns)) ? at + 1
+								       : 0;
+	return atom_is_one(atoms, at, english, ARRAY_LEN(english)) &&
+			unit_is(atoms, at + 1, TIME_DAY)
+		? at + 2 : 0;
+}
+
+/* The units behind the first of a stretch, "and 2 weeks", unless these are
+ * of another distance, "and 2 days ago"; the atom behind. */
+static uint32_t
+more_units(const struct atoms *atoms, uint32_t at, struct moment *moment)
+{
+	struct moment told = *moment;
+	uint32_t end = at;
+
+	for (int steps = 0; steps < 2 && atom_is(atoms, end, TERM_AND);
+		steps++) {
+		int32_t count = 0;
+		int unit = TIME_DAY;
+		uint32_t next = count_at(atoms, end + 1, &count);
+
+		next = next ? unit_at(atoms, next, &unit) : 0;
+		if (!next || !add_units(&told, count, unit))
+			break;
+		end = next;
+	}
+	if (atom_is(atoms, end, TERM_AGO))
+		return at;
+	*moment = told;
+	return end;
+}
+
 /* "the next three weeks", "die vergangenen zehn Tage", "the 2 past months". */
 uint32_t
 parse_stretch(const struct atoms *atoms, uint32_t at, struct dating *dating)
 {
 	struct moment *moment = &dating->from;
 	int32_t count = 0;
-	int unit = TIME_DAY;
-	uint32_t end = shift_at(atoms, at, moment);
+	int unit = TIME_DAY, longest = TIME_QUARTER;
+	uint32_t end = shift_at(atoms, at, moment), work;
 
-	if (end)
+	if (end) {
 		end = count_at(atoms, end, &count);
-	else if ((end = count_at(atoms, at, &count)) != 0)
+	} else if ((end = count_at(atoms, at, &count)) != 0) {
 		end = shift_at(atoms, end, moment);
+		longest = TIME_YEAR;
+	}
 	if (!end || moment->shift == 0 || count < 2)
 		return 0;
-	end = unit_at(atoms, end, &unit);
-	if (!end || unit < TIME_DAY || unit > TIME_QUARTER ||
+	work = working_days_at(atoms, end);
+	end = work ? work : unit_at(atoms, end, &unit);
+	if (!end || unit < TIME_DAY || unit > longest ||
 		(!german(atoms) && !plural(atoms, end - 1)))
 		return 0;
+	moment->working = work > 0;
 	moment->anchor = ANCHOR_STRETCH;
 	moment->grain = unit == TIME_QUARTER ? GRAIN_QUARTER : GRAIN_DAY;
-	moment->shift = moment->shift < 0 ? -count : count;
 	moment->unit = (uint8_t)unit;
+	moment->shift = moment->shift < 0 ? -count : count;
+	if (unit != TIME_QUARTER) {
+		add_units(moment, count, unit);
+		end = more_units(atoms, end, moment);
+		if (moment->shift < 0)
+			turn_back(moment);
+	}
 	return end;
 }
 

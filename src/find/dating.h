@@ -18,9 +18,13 @@ enum anchor {
 			    `weekday` */
 	ANCHOR_DAYS,    /* `shift` days from today */
 	ANCHOR_AWAY,    /* `months` and `days` from today */
-	ANCHOR_STRETCH, /* the `shift` units of time `unit` behind today, or
-			   before it where it is negative: a period */
-	ANCHOR_FEAST,   /* the feast `feast` of the moment's year */
+	ANCHOR_STRETCH, /* the months and days behind today, or before it
+			   where `shift` is negative, or `shift` quarters if
+			   that is the unit: a period */
+	ANCHOR_SO_FAR,  /* the period of the grain that holds today, up to
+			   today, or from today on where `shift` is 1 */
+	ANCHOR_FEAST,   /* the feast `feast` of the moment's year, or the
+			   weekend around it */
 	ANCHOR_OPEN,    /* relative to what is not known */
 };
 
@@ -44,6 +48,7 @@ struct moment {
 	bool year_shift;     /* year told as "last year": shift */
 	bool weekly;         /* the shift counts weeks: "Monday of next week" */
 	bool nearest;        /* the next one that comes: "upcoming" */
+	bool working;        /* the days are working days */
 };
 
 struct dating {

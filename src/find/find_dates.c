@@ -152,7 +152,10 @@ may_begin(const struct atoms *atoms, uint32_t at)
 	if (atoms->language == LANGUAGE_GERMAN && compound_begins(
 		atom_text(atoms, at)))
 		return true;
-	return atom->span.end - atom->span.start <= 2; /* Q3, KW */
+	if (atom_is(atoms, at - 1, TERM_FROM) ||
+		atom_is(atoms, at - 1, TERM_BETWEEN))
+		return true; /* now */
+	return atom->span.end - atom->span.start <= 2; /* Q3, KW, FY */
 }
 
 static void

@@ -397,24 +397,22 @@ may_begin(const struct atoms *atoms, uint32_t at)
 	}
 }
 
-/* Does a date tell an amount of months or years from today, which is a
- * duration as well: "six years ago", "the next six months"? */
+/* Does a date tell an amount of years from today or a term of months, which
+ * is a duration as well: "six years ago", "the next six months"? */
 static bool
 tells_duration(const struct atoms *atoms, uint32_t at, const struct date *date)
 {
-	bool stretch = atom_is(atoms, at - 1, TERM_SHIFT);
+	bool term = atom_is(atoms, at - 1, TERM_SHIFT) &&
+		atom_value(atoms, at - 1, TERM_SHIFT) > 0;
 
-	if (!date->relative || (atoms->at[at].kind == ATOM_DIGITS &&
+	if (!date->relative || (date->grain != GRAIN_YEAR && !term) || (atoms->at[at].kind == ATOM_DIGITS &&
 		atom_glued(atoms, at + 1, '.')))
 		return false;
 	for (; at < atoms->end && atoms->at[at].span.start < date->span.end;
 		at++)
 		if (atom_is(atoms, at, TERM_TIME_UNIT))
 			return atom_value(atoms, at, TERM_TIME_UNIT) ==
-					TIME_YEAR ||
-				(stretch &&
-					atom_value(atoms, at,
-						TERM_TIME_UNIT) == TIME_MONTH);
+				(term ? TIME_MONTH : TIME_YEAR);
 	return false;
 }
 
