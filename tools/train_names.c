@@ -1,7 +1,7 @@
 /*
- * train_names LANGUAGE DATA RECORDS MODEL [NAME=VALUE...] - train the tagger
- * of names on the train part of the records (tools/names_data.py) and the
- * gazetteers in DATA, and write the model. Deterministic: the same input
+ * train_names LANGUAGE DATA CLASSES RECORDS MODEL [NAME=VALUE...] - train the
+ * tagger of names on the train part of the records (tools/names_data.py), the
+ * gazetteers in DATA and the word classes, and write the model. Deterministic: the same input
  * gives the same file. Settings for experiments stand in a table below. See
  * EVALUATION.md.
  */
@@ -14,7 +14,6 @@
 #include <stdlib.h>
 
 enum {
-	COUNT_MIN = 2, /* of a feature, to be learned */
 	MAP_BITS = 25, /* of slots for features seen */
 	LINES = 48000, /* of the model: 64 bytes each */
 };
@@ -138,12 +137,13 @@ settings_of(int count, char **given, enum language language)
 		.choosing = 8,
 		.averaged = 5,
 		.rate = 0.15,
-		.keep = 0.4,
-		/* English has less to learn from and no word classes. */
+		/* English has less to learn from. */
+		.keep = language == LANGUAGE_GERMAN ? 0.4 : 0.6,
 		.shrink = language == LANGUAGE_GERMAN ? 0.5 : 0.05,
 		.seed = 20260101,
 		.lines = LINES,
 		.bias = 0.4,
+		.least = 2,
 		.again = 10,
 		.again_rate = 0.1,
 		.again_keep = 0.7};
@@ -155,7 +155,8 @@ settings_of(int count, char **given, enum language language)
 		{"averaged", &settings.averaged}, {"rate", &settings.rate},
 		{"keep", &settings.keep}, {"shrink", &settings.shrink},
 		{"seed", &settings.seed}, {"lines", &settings.lines},
-		{"bias", &settings.bias}, {"again", &settings.again},
+		{"bias", &settings.bias}, {"least", &settings.least},
+		{"again", &settings.again},
 		{"again_rate", &settings.again_rate},
 		{"again_keep", &settings.again_keep},
 	};
@@ -191,7 +192,8 @@ crf_of(struct training *training)
 	};
 
 	crf.features = features_number(&training->map, &training->hashes,
-		&training->offsets, COUNT_MIN, &training->rows);
+		&training->offsets, (uint32_t)settings->least,
+		&training->rows);
 	crf.offsets = training->offsets.at;
 	crf.labels = training->labels.at;
 	crf.sentences = training->sentences.at;
@@ -223,13 +225,17 @@ training_free(struct training *training)
 static void
 learn(struct training *training, const char *path)
 {
-	struct crf crf = crf_of(training), again;
+	struct crf crf = crf_of(training), again = {0};
 	struct hashes rows = {0};
 
-	train_again(training, &crf, &again, &rows);
+	if (training->settings.again > 0)
+		train_again(training, &crf, &again, &rows);
 	crf_train(&crf);
 	for (int label = 0; label <= NAME_LABEL_COUNT; label++)
 		crf.transitions[label][0] -= (float)training->settings.bias;
+	if (!again.row_count)
+		memcpy(again.transitions, crf.transitions,
+			sizeof crf.transitions);
 	model_write(path, &training->tables,
 		(const struct learned[TAGGER_LOOKS]){
 			{&crf, training->rows.at}, {&again, rows.at}},
@@ -246,21 +252,21 @@ main(int argc, char **argv)
 	struct training training = {0};
 	struct records records = {0};
 
-	if (argc < 5) {
-		fprintf(stderr, "usage: train_names LANGUAGE DATA RECORDS "
-				"MODEL [NAME=VALUE...]\n");
+	if (argc < 6) {
+		fprintf(stderr, "usage: train_names LANGUAGE DATA CLASSES "
+				"RECORDS MODEL [NAME=VALUE...]\n");
 		return 2;
 	}
 	training.language = strcmp(argv[1], "de") ? LANGUAGE_ENGLISH
 						  : LANGUAGE_GERMAN;
 	training.settings =
-		settings_of(argc - 5, argv + 5, training.language);
-	training.tables = tables_make(argv[2], training.language);
+		settings_of(argc - 6, argv + 6, training.language);
+	training.tables = tables_make(argv[2], argv[3], training.language);
 	training.map = map_new(MAP_BITS);
-	records_read(argv[3], &records);
+	records_read(argv[4], &records);
 	add_records(&training, &records, "train");
 	records_free(&records);
-	learn(&training, argv[4]);
+	learn(&training, argv[5]);
 	training_free(&training);
 	return 0;
 }

@@ -102,11 +102,14 @@ add_gazetteers(struct table *table, const char *data, enum language language)
 }
 
 static void
-add_words(struct table *table, const char *data)
+add_words(struct table *table, const char *path, enum language language)
 {
-	FILE *list = open_list(data, "cl_open.tsv");
+	FILE *list = fopen(path, "r");
 	char line[1024];
 
+	(void)language;
+	if (!list)
+		fprintf(stderr, "train_names: %s is missing\n", path);
 	while (list && fgets(line, sizeof line, list)) {
 		unsigned coarse, fine, rough;
 		char *tab = strchr(line, '\t');
@@ -139,18 +142,11 @@ table_of(void (*fill)(struct table *, const char *, enum language),
 	return table;
 }
 
-static void
-fill_words(struct table *table, const char *data, enum language language)
-{
-	if (language == LANGUAGE_GERMAN)
-		add_words(table, data);
-}
-
 struct tagger_model
-tables_make(const char *data, enum language language)
+tables_make(const char *data, const char *classes, enum language language)
 {
 	struct table words =
-		table_of(fill_words, data, language, TAGGER_WORD_BITS);
+		table_of(add_words, classes, language, TAGGER_WORD_BITS);
 	struct table phrases =
 		table_of(add_gazetteers, data, language, TAGGER_PHRASE_BITS);
 	struct tagger_header *header = memory_zeroed(1, sizeof *header);

@@ -10,7 +10,8 @@
 
 /* A model of tables alone, from the gazetteers in the folder `data`; it has
  * one empty line of weights. The caller's to free by tables_free. */
-struct tagger_model tables_make(const char *data, enum language language);
+struct tagger_model tables_make(
+	const char *data, const char *classes, enum language language);
 void tables_free(struct tagger_model *model);
 
 /* What a look has learned, and the hashes of its rows' features. */

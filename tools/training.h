@@ -39,7 +39,8 @@ struct documents { struct document *at; uint32_t count, max; };
 
 struct settings {
 	double epochs, choosing, averaged, rate, keep, shrink, seed, lines;
-	double bias; /* against no name, which strict F1 rewards */
+	double bias;  /* against no name, which strict F1 rewards */
+	double least; /* times that a feature has to be seen */
 	double again, again_rate, again_keep; /* of the second look */
 };
 

@@ -132,11 +132,11 @@ add_parts(const struct lowered *word, struct token_facts *facts)
 
 static void
 add_class(const struct tagger_model *model, struct slice word,
-	const struct lowered *lowered, struct token_facts *facts)
+	struct token_facts *facts)
 {
 	uint32_t class = tagger_word_class(model, facts->word);
 
-	if (!class)
+	if (!class && facts->lower != facts->word)
 		class = tagger_word_class(model, facts->lower);
 	if (!class) {
 		struct slice bare = name_without_genitive(word);
@@ -144,7 +144,8 @@ add_class(const struct tagger_model *model, struct slice word,
 		if (bare.len < word.len)
 			class = tagger_word_class(model, tagger_hash(bare));
 	}
-	(void)lowered;
+	if (!class && facts->bare != facts->lower)
+		class = tagger_word_class(model, facts->bare);
 	facts->fine = class >> 6;
 	facts->coarse = class ? (class & 63) + 1 : 0;
 }
@@ -169,7 +170,7 @@ add_word(const struct tagger_model *model, struct slice word,
 	if (facts->capitalised && token->kind == TOKEN_WORD)
 		facts->key = tagger_hash(name_without_genitive(word));
 	facts->plain = !facts->capitalised && !memchr(word.at, '-', word.len);
-	add_class(model, word, &lowered, facts);
+	add_class(model, word, facts);
 	if (!facts->plain || (token->kind == TOKEN_NUMBER &&
 				     memchr(word.at, '-', word.len))) {
 		add_affixes(&lowered, facts);
