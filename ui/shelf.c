@@ -10,7 +10,6 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -120,11 +119,8 @@ shelf_end(struct shelf *shelf)
 {
 	if (!shelf)
 		return;
+	/* It ends by itself when it has done what was asked. */
 	shelf_close(shelf);
-	if (shelf->child.process > 0) {
-		kill(shelf->child.process, SIGTERM);
-		waitpid(shelf->child.process, NULL, 0);
-	}
 	answer_clear(&shelf->answer);
 	free(shelf->answer.at);
 	free(shelf->answer.names.at);

@@ -19,7 +19,7 @@ struct waiting {
 };
 
 static void
-file_add(struct folder_files *files, const char *path, const struct stat *stat)
+file_add(struct folder_files *files, const char *path)
 {
 	struct folder_file *file;
 
@@ -29,9 +29,19 @@ file_add(struct folder_files *files, const char *path, const struct stat *stat)
 	}
 	file = ARRAY_ADD(files);
 	file->path = arena_string(&files->arena, slice_string(path));
-	file->size = (uint64_t)stat->st_size;
-	file->modified = (int64_t)stat->st_mtim.tv_sec * 1000000000 +
-			 stat->st_mtim.tv_nsec;
+}
+
+bool
+folder_look(struct folder_file *file)
+{
+	struct stat at;
+
+	if (stat(file->path, &at) || !S_ISREG(at.st_mode) || !at.st_size)
+		return false;
+	file->size = (uint64_t)at.st_size;
+	file->modified = (int64_t)at.st_mtim.tv_sec * 1000000000 +
+			 at.st_mtim.tv_nsec;
+	return true;
 }
 
 static void
@@ -47,26 +57,33 @@ waiting_add(struct waiting *waiting, struct arena *arena, const char *path,
 	folder->depth = depth;
 }
 
+/* Most file systems tell what a name is without a look at it. */
+static bool
+is_folder(const char *path, unsigned char type)
+{
+	struct stat at;
+
+	if (type != DT_UNKNOWN)
+		return type == DT_DIR;
+	return !lstat(path, &at) && S_ISDIR(at.st_mode);
+}
+
 /* A name of a folder: a file to take, or a folder to wait. */
 static void
 entry_add(struct folder_files *files, struct waiting *waiting,
-	const struct waiting_folder *folder, const char *name)
+	const struct waiting_folder *folder, const struct dirent *entry)
 {
-	size_t size = strlen(folder->path) + strlen(name) + 2;
-	char *path = memory_new(size);
 	size_t len = strlen(folder->path);
-	struct stat at, behind;
+	size_t size = len + strlen(entry->d_name) + 2;
+	char *path = memory_new(size);
 
 	snprintf(path, size, "%s%s%s", folder->path,
-		len && folder->path[len - 1] == '/' ? "" : "/", name);
-	if (!lstat(path, &at)) {
-		if (S_ISDIR(at.st_mode))
-			waiting_add(waiting, &files->arena, path,
-				folder->depth + 1);
-		else if (!stat(path, &behind) && S_ISREG(behind.st_mode) &&
-			 behind.st_size)
-			file_add(files, path, &behind);
-	}
+		len && folder->path[len - 1] == '/' ? "" : "/",
+		entry->d_name);
+	if (is_folder(path, entry->d_type))
+		waiting_add(waiting, &files->arena, path, folder->depth + 1);
+	else
+		file_add(files, path);
 	free(path);
 }
 
@@ -86,7 +103,7 @@ folder_walk(struct folder_files *files, struct waiting *waiting,
 	if (count < 0)
 		return false;
 	for (int i = 0; i < count; i++) {
-		entry_add(files, waiting, &folder, names[i]->d_name);
+		entry_add(files, waiting, &folder, names[i]);
 		free(names[i]);
 	}
 	free(names);
@@ -103,7 +120,7 @@ folder_add(struct folder_files *files, const char *path)
 	if (stat(path, &at))
 		return status_from_errno(errno);
 	if (!S_ISDIR(at.st_mode)) {
-		file_add(files, path, &at);
+		file_add(files, path);
 		return STATUS_OK;
 	}
 	walked = folder_walk(files, &waiting,

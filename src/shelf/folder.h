@@ -11,7 +11,7 @@
 
 struct folder_file {
 	const char *path; /* in the arena of the files */
-	uint64_t size;    /* bytes */
+	uint64_t size;    /* bytes, once it is looked at */
 	int64_t modified; /* nanoseconds since 1970 */
 };
 
@@ -25,12 +25,15 @@ struct folder_files {
 enum { FOLDER_FILES_MAX = 200000, FOLDER_DEPTH_MAX = 32 };
 
 /*
- * Add a file, or the regular files below a folder, in the order of their
- * names. Names that begin with a dot are left out, and so are links to
- * folders, what cannot be read, and files that are empty; a file that is
- * named itself is taken as it is.
+ * Add a file, or what lies below a folder, in the order of the names. Names
+ * that begin with a dot are left out, and so are folders that cannot be
+ * read; the files are not looked at yet.
  */
 enum status folder_add(struct folder_files *files, const char *path);
+
+/* Look at a file: its size and time. False for what is not read: links to
+ * folders, devices, what is empty or gone. */
+bool folder_look(struct folder_file *file);
 
 void folder_free(struct folder_files *files);
 

@@ -2,16 +2,17 @@
 #include "shelf/index_sql.h"
 #include "base/memory.h"
 #include "shelf/tokenizer.h"
-#include "text/fold.h"
-#include "text/letters.h"
-#include "text/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 /* Files of another version are replaced. */
-enum { VERSION = 1, WAIT = 3000 /* milliseconds for another program */ };
+enum {
+	VERSION = 2,
+	WAIT = 200,   /* milliseconds for another program */
+	REFUSED = 20, /* so often, and the index is one in memory */
+};
 
 static const char schema[] =
 	"CREATE TABLE files(path TEXT PRIMARY KEY, size INT, modified INT);"
@@ -20,27 +21,32 @@ static const char schema[] =
 	" opened INT DEFAULT 0);"
 	"CREATE INDEX articles_path ON articles(path, entry);"
 	"CREATE TABLE opened(path TEXT, entry INT, PRIMARY KEY(path, entry));"
-	"CREATE TABLE names(article INT, kind INT, name TEXT, folded TEXT,"
-	" mentions INT);"
-	"CREATE INDEX names_article ON names(article);"
-	"CREATE INDEX names_name ON names(name, kind);"
+	"CREATE TABLE bearers(id INTEGER PRIMARY KEY, kind INT, name TEXT,"
+	" folded TEXT, UNIQUE(name, kind));"
+	"CREATE TABLE names(article INT, bearer INT, mentions INT);"
+	"CREATE INDEX names_article ON names(article, bearer, mentions);"
+	"CREATE INDEX names_bearer ON names(bearer, article, mentions);"
 	"CREATE TABLE numbers(article INT, value REAL, unit TEXT);"
 	"CREATE INDEX numbers_article ON numbers(article);"
-	"CREATE INDEX numbers_value ON numbers(value, unit);"
+	"CREATE INDEX numbers_value ON numbers(value, unit, article);"
 	"CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='lesart');"
-	"PRAGMA user_version=1;";
+	"PRAGMA user_version=2;";
 
 static const char *const sql[STATEMENT_COUNT] = {
 	[BEGIN] = "BEGIN IMMEDIATE",
 	[COMMIT] = "COMMIT",
+	[ROLLBACK] = "ROLLBACK",
 	[KNOWS] = "SELECT 1 FROM files WHERE path=?1 AND size=?2"
 		  " AND modified=?3",
 	[PUT_FILE] = "INSERT OR REPLACE INTO files VALUES(?1, ?2, ?3)",
-	[PUT_ARTICLE] = "INSERT INTO articles(path, entry, headline, date,"
-			" source, names, minutes, opened) VALUES(?1, ?2, ?3,"
-			" ?4, ?5, ?6, ?7, EXISTS(SELECT 1 FROM opened"
-			" WHERE path=?1 AND entry=?2))",
-	[PUT_NAME] = "INSERT INTO names VALUES(?1, ?2, ?3, ?4, ?5)",
+	[PUT_ARTICLE] = "INSERT INTO articles SELECT 1 + max(?8, coalesce("
+			"(SELECT max(id) FROM articles), 0)), ?1, ?2, ?3, ?4,"
+			" ?5, ?6, ?7, EXISTS(SELECT 1 FROM opened"
+			" WHERE path=?1 AND entry=?2)",
+	[PUT_BEARER] = "INSERT OR IGNORE INTO bearers(kind, name, folded)"
+		       " VALUES(?1, ?2, ?3)",
+	[PUT_NAME] = "INSERT INTO names SELECT ?3, id, ?4 FROM bearers"
+		     " WHERE kind=?1 AND name=?2",
 	[PUT_NUMBER] = "INSERT INTO numbers VALUES(?1, ?2, ?3)",
 	[PUT_TEXT] = "INSERT INTO texts(rowid, text) VALUES(?1, ?2)",
 	[FORGET_FILE] = "DELETE FROM files WHERE path=?1",
@@ -56,23 +62,36 @@ static const char *const sql[STATEMENT_COUNT] = {
 			" FROM articles WHERE id=?1",
 	[CARDS] = "SELECT id, entry, headline, date, source, names, minutes,"
 		  " opened FROM articles WHERE path=?1 ORDER BY entry",
+	[SHOW] = "INSERT OR IGNORE INTO shown VALUES(?1)",
 	[FIND_TEXT] = "SELECT rowid, text FROM texts WHERE texts MATCH ?1"
-		      " ORDER BY rank LIMIT ?2",
-	[FIND_NAMES] = "SELECT name, kind, count(*), sum(mentions) FROM names"
-		       " WHERE folded LIKE ?1 ESCAPE '\\' GROUP BY name, kind"
-		       " ORDER BY 3 DESC, 4 DESC, name LIMIT ?2",
-	[NAME_ARTICLES] = "SELECT article, mentions FROM names WHERE name=?1"
-			  " AND kind=?2 ORDER BY mentions DESC, article",
-	[LIKE_NAMES] = "SELECT b.article, (SELECT count(*) FROM names c"
-		       " WHERE c.name=a.name AND c.kind=a.kind),"
-		       " min(a.mentions, b.mentions) FROM names a JOIN names b"
-		       " ON b.name=a.name AND b.kind=a.kind"
-		       " WHERE a.article=?1",
-	[LIKE_NUMBERS] = "SELECT DISTINCT b.article, (SELECT count(*) FROM"
-			 " numbers c WHERE c.value=a.value AND c.unit=a.unit),"
-			 " 1 FROM numbers a JOIN numbers b ON b.value=a.value"
-			 " AND b.unit=a.unit WHERE a.article=?1",
-	[COUNT] = "SELECT count(*) FROM articles",
+		      " AND +rowid IN shown ORDER BY rank LIMIT ?2",
+	[FIND_NAMES] = "SELECT name, kind, count(*), sum(mentions)"
+		       " FROM bearers JOIN names ON bearer=bearers.id"
+		       " WHERE folded LIKE ?1 ESCAPE '\\' AND article IN shown"
+		       " GROUP BY bearer ORDER BY 3 DESC, 4 DESC, name"
+		       " LIMIT ?2",
+	[NAME_ARTICLES] = "SELECT article, mentions FROM names WHERE bearer="
+			  "(SELECT id FROM bearers WHERE name=?1 AND kind=?2)"
+			  " AND article IN shown"
+			  " ORDER BY mentions DESC, article",
+	/* What stands in too many articles tells no story. */
+	[LIKE_NAMES] = "WITH own AS MATERIALIZED (SELECT bearer, mentions,"
+		       " (SELECT count(*) FROM names b WHERE b.bearer=a.bearer"
+		       " AND b.article IN shown)"
+		       " AS many FROM names a WHERE article=?1)"
+		       " SELECT n.article, many, min(own.mentions, n.mentions)"
+		       " FROM own CROSS JOIN names n ON n.bearer=own.bearer"
+		       " WHERE many<=?2 AND n.article IN shown",
+	[LIKE_NUMBERS] = "WITH own AS MATERIALIZED (SELECT DISTINCT value,"
+			 " unit, (SELECT count(*) FROM numbers b WHERE"
+			 " b.value=a.value AND b.unit=a.unit"
+			 " AND b.article IN shown) AS many"
+			 " FROM numbers a WHERE article=?1)"
+			 " SELECT DISTINCT n.article, many, 1 FROM own"
+			 " CROSS JOIN numbers n ON n.value=own.value"
+			 " AND n.unit=own.unit WHERE many<=?2"
+			 " AND n.article IN shown",
+	[COUNT] = "SELECT count(*) FROM shown",
 };
 
 /* ---- opened and closed ------------------------------------------------ */
@@ -131,8 +150,10 @@ database_open(struct index *index)
 		return false;
 	sqlite3_busy_timeout(index->database, WAIT);
 	if (sqlite3_exec(index->database,
-		    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;", NULL,
-		    NULL, NULL) ||
+		    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+		    "PRAGMA temp_store=MEMORY;"
+		    "CREATE TEMP TABLE shown(id INTEGER PRIMARY KEY);",
+		    NULL, NULL, NULL) ||
 		!tokenizer_add(index->database))
 		return false;
 	version = database_version(index);
@@ -214,18 +235,27 @@ index_statement(struct index *index, enum statement which)
 	return *at;
 }
 
-/* A damaged file is replaced as soon as that shows; what is asked meanwhile
- * finds nothing. */
-static bool
-statement_failed(struct index *index, int result)
+/* A damaged file is replaced as soon as that shows, and one that cannot be
+ * written is left alone; what is asked meanwhile finds nothing. */
+static void
+index_mend(struct index *index, int result)
 {
-	if (result == SQLITE_OK || result == SQLITE_ROW ||
-		result == SQLITE_DONE)
-		return false;
-	if (result == SQLITE_CORRUPT || result == SQLITE_NOTADB ||
-		result == SQLITE_IOERR)
-		database_renew(index);
-	return true;
+	switch (result & 0xff) {
+	case SQLITE_READONLY:
+	case SQLITE_FULL:
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+		free(index->path);
+		index->path = NULL;
+		break;
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+	case SQLITE_IOERR:
+		break;
+	default:
+		return;
+	}
+	database_renew(index);
 }
 
 bool
@@ -235,16 +265,11 @@ index_row(struct index *index, sqlite3_stmt *statement)
 
 	if (result == SQLITE_ROW)
 		return true;
-	if (!statement_failed(index, result))
+	if (result == SQLITE_DONE)
 		sqlite3_reset(statement);
+	else
+		index_mend(index, result);
 	return false;
-}
-
-static void
-statement_do(struct index *index, sqlite3_stmt *statement)
-{
-	if (statement)
-		index_row(index, statement);
 }
 
 void
@@ -262,229 +287,40 @@ index_string(sqlite3_stmt *statement, int at)
 	return text ? (const char *)text : "";
 }
 
-void
+/* Do a statement without values; false where that failed. */
+static bool
+done(struct index *index, enum statement which)
+{
+	sqlite3_stmt *statement = index_statement(index, which);
+	int result = statement ? sqlite3_step(statement) : SQLITE_ERROR;
+
+	if (result == SQLITE_DONE) {
+		sqlite3_reset(statement);
+		return true;
+	}
+	index_mend(index, result);
+	return false;
+}
+
+/* A program that was stopped while it was writing must not stop this one. */
+bool
 index_begin(struct index *index)
 {
-	if (index->writing)
-		return;
-	index->writing = true;
-	statement_do(index, index_statement(index, BEGIN));
-}
-
-void
-index_commit(struct index *index)
-{
 	if (!index->writing)
-		return;
-	index->writing = false;
-	statement_do(index, index_statement(index, COMMIT));
+		index->writing = done(index, BEGIN);
+	index->refused = index->writing ? 0 : index->refused + 1;
+	if (index->refused == REFUSED)
+		index_mend(index, SQLITE_READONLY);
+	return index->writing;
 }
-
-/* ---- put in ------------------------------------------------------------ */
 
 bool
-index_knows(struct index *index, const struct folder_file *file)
+index_commit(struct index *index)
 {
-	sqlite3_stmt *knows = index_statement(index, KNOWS);
-	bool known;
+	bool written = index->writing && done(index, COMMIT);
 
-	if (!knows)
-		return false;
-	index_bind(knows, 1, slice_string(file->path));
-	sqlite3_bind_int64(knows, 2, (sqlite3_int64)file->size);
-	sqlite3_bind_int64(knows, 3, file->modified);
-	known = index_row(index, knows);
-	return known;
-}
-
-void
-index_forget(struct index *index, const char *path)
-{
-	for (int i = FORGET_FILE; i <= FORGET_ARTICLES; i++) {
-		sqlite3_stmt *forget = index_statement(index, (enum statement)i);
-
-		if (!forget)
-			return;
-		index_bind(forget, 1, slice_string(path));
-		statement_do(index, forget);
-	}
-}
-
-/* The base letters of a name, each word after a blank: never more than one
- * byte longer than the name, as no code point grows by folding. */
-struct slice
-index_folded(struct arena *arena, struct slice name)
-{
-	char *to = arena_new(arena, name.len + 8), *put = to;
-	const char *at = name.at, *end = name.at + name.len;
-	bool inside = false;
-
-	while (at < end) {
-		char32_t code, base[FOLD_MAX];
-		uint32_t count;
-
-		at += utf8_next(at, end, &code);
-		if (!letter_is(code) && !letter_is_digit(code)) {
-			inside = false;
-			continue;
-		}
-		count = fold_base(code, base);
-		if (!inside)
-			*put++ = ' ';
-		inside = true;
-		for (uint32_t i = 0; i < count; i++)
-			put += utf8_put(put, base[i]);
-	}
-	return slice_from(to, (size_t)(put - to));
-}
-
-static void
-put_names(struct index *index, int64_t id, const struct article *article)
-{
-	struct arena arena = {0};
-
-	for (uint32_t i = 0; i < article->entities.count; i++) {
-		const struct entity *entity = &article->entities.at[i];
-		sqlite3_stmt *put = index_statement(index, PUT_NAME);
-
-		if (!put)
-			break;
-		sqlite3_bind_int64(put, 1, id);
-		sqlite3_bind_int(put, 2, entity->kind);
-		index_bind(put, 3, entity->name);
-		index_bind(put, 4, index_folded(&arena, entity->name));
-		sqlite3_bind_int(put, 5, (int)entity->count);
-		statement_do(index, put);
-	}
-	arena_free(&arena);
-}
-
-static void
-put_numbers(struct index *index, int64_t id, const struct article *article)
-{
-	for (uint32_t i = 0; i < article->numbers.count; i++) {
-		const struct number *number = &article->numbers.at[i];
-		sqlite3_stmt *put;
-
-		if (!number->key)
-			continue;
-		put = index_statement(index, PUT_NUMBER);
-		if (!put)
-			return;
-		sqlite3_bind_int64(put, 1, id);
-		sqlite3_bind_double(put, 2, number->value);
-		index_bind(put, 3, slice_string(number->unit ? number->unit
-							     : ""));
-		statement_do(index, put);
-	}
-}
-
-/* The weightiest names, for the front page. */
-static struct slice
-main_names(char *to, size_t size, const struct article *article)
-{
-	enum { NAMES = 4 };
-	size_t len = 0;
-
-	for (uint32_t i = 0; i < article->entity_order.count && i < NAMES; i++) {
-		struct slice name =
-			article->entities.at[article->entity_order.at[i]].name;
-
-		if (len + name.len + 3 > size)
-			break;
-		if (len) {
-			memcpy(to + len, ", ", 2);
-			len += 2;
-		}
-		memcpy(to + len, name.at, name.len);
-		len += name.len;
-	}
-	return slice_from(to, len);
-}
-
-static struct slice
-headline_of(const struct article *article, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	struct slice first;
-
-	if (!span_empty(article->masthead.headline))
-		return article_slice(article, article->masthead.headline);
-	if (article->blocks.count) {
-		enum { FIRST = 120 };
-		first = article_slice(article, article->blocks.at[0].span);
-		if (first.len > FIRST) {
-			first.len = FIRST;
-			while (first.len && !utf8_starts(first.at[first.len]))
-				first.len--;
-		}
-		if (first.len)
-			return first;
-	}
-	return slice_string(slash ? slash + 1 : path);
-}
-
-static uint32_t
-words_of(const struct article *article)
-{
-	uint32_t words = 0;
-
-	for (uint32_t i = 0; i < article->sections.count; i++)
-		words += article->sections.at[i].words;
-	return words;
-}
-
-int64_t
-index_put(struct index *index, const struct folder_file *file, uint32_t entry,
-	const struct article *article)
-{
-	sqlite3_stmt *put = index_statement(index, PUT_FILE);
-	char names[512];
-	int64_t id;
-
-	if (!put)
-		return -1;
-	index_bind(put, 1, slice_string(file->path));
-	sqlite3_bind_int64(put, 2, (sqlite3_int64)file->size);
-	sqlite3_bind_int64(put, 3, file->modified);
-	statement_do(index, put);
-	put = index_statement(index, PUT_ARTICLE);
-	if (!put)
-		return -1;
-	index_bind(put, 1, slice_string(file->path));
-	sqlite3_bind_int64(put, 2, entry);
-	index_bind(put, 3, headline_of(article, file->path));
-	index_bind(put, 4, slice_string(article->masthead.published));
-	index_bind(put, 5, slice_string(article->address ? article->address
-							 : ""));
-	index_bind(put, 6, main_names(names, sizeof names, article));
-	sqlite3_bind_int64(put, 7, article_minutes(words_of(article)));
-	statement_do(index, put);
-	id = sqlite3_last_insert_rowid(index->database);
-	put_names(index, id, article);
-	put_numbers(index, id, article);
-	put = index_statement(index, PUT_TEXT);
-	if (put) {
-		sqlite3_bind_int64(put, 1, id);
-		index_bind(put, 2,
-			slice_from(article->text.at, article->text.len));
-		statement_do(index, put);
-	}
-	return id;
-}
-
-void
-index_opened(struct index *index, int64_t id)
-{
-	static const uint8_t both[] = {OPENED, OPENED_KEPT};
-
-	for (size_t i = 0; i < ARRAY_LEN(both); i++) {
-		sqlite3_stmt *opened =
-			index_statement(index, (enum statement)both[i]);
-
-		if (!opened)
-			return;
-		sqlite3_bind_int64(opened, 1, id);
-		statement_do(index, opened);
-	}
+	if (index->writing && !written)
+		done(index, ROLLBACK);
+	index->writing = false;
+	return written;
 }

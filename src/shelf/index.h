@@ -41,17 +41,24 @@ struct index_name {
 struct index *index_open(const char *path, enum status *status);
 void index_close(struct index *index);
 
-/* Many changes at once are quicker between these two. */
-void index_begin(struct index *index);
-void index_commit(struct index *index);
+/*
+ * Changes are made between these two, which hold the index against other
+ * programs. index_begin is false where another one holds it: try again
+ * later. index_commit is false where nothing of the changes was kept, as an
+ * index on a full disk: it is then one in memory, and they can be made anew.
+ */
+bool index_begin(struct index *index);
+bool index_commit(struct index *index);
 
 /* Does the index know the file as it is now, by path, size and time? */
 bool index_knows(struct index *index, const struct folder_file *file);
 
-/* Forget what was known of a file, then put its articles in. */
+/* Forget what was known of a file, then put its articles in, then learn that
+ * it is known as it is now. */
 void index_forget(struct index *index, const char *path);
-int64_t index_put(struct index *index, const struct folder_file *file,
-	uint32_t entry, const struct article *article);
+int64_t index_put(struct index *index, const char *path, uint32_t entry,
+	const struct article *article);
+void index_learn(struct index *index, const struct folder_file *file);
 
 /* The person has opened an article. */
 void index_opened(struct index *index, int64_t id);
@@ -61,7 +68,8 @@ typedef void index_take_card(void *context, const struct index_card *card);
 typedef void index_take_article(void *context, int64_t id, uint32_t count);
 typedef void index_take_name(void *context, const struct index_name *name);
 
-/* The articles of a file. */
+/* The articles of a file. What is asked below is asked of those only that
+ * have been taken so. */
 void index_cards(struct index *index, const char *path, index_take_card *take,
 	void *context);
 

@@ -10,6 +10,19 @@
 
 /* ---- asked ------------------------------------------------------------- */
 
+static void
+index_show(struct index *index, int64_t id)
+{
+	sqlite3_stmt *show = index_statement(index, SHOW);
+
+	if (show) {
+		sqlite3_bind_int64(show, 1, id);
+		index_row(index, show);
+	}
+	if (id > index->last)
+		index->last = id;
+}
+
 void
 index_cards(struct index *index, const char *path, index_take_card *take,
 	void *context)
@@ -33,6 +46,7 @@ index_cards(struct index *index, const char *path, index_take_card *take,
 		};
 
 		take(context, &card);
+		index_show(index, card.id);
 	}
 }
 
@@ -248,11 +262,13 @@ static void
 likeness_add(struct index *index, enum statement which, int64_t id,
 	double articles, struct likenesses *found)
 {
+	enum { MANY = 1000 };
 	sqlite3_stmt *find = index_statement(index, which);
 
 	if (!find)
 		return;
 	sqlite3_bind_int64(find, 1, id);
+	sqlite3_bind_int(find, 2, MANY);
 	while (index_row(index, find)) {
 		struct likeness *likeness = ARRAY_ADD(found);
 		double many = sqlite3_column_double(find, 1);

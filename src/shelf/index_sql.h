@@ -13,9 +13,9 @@
 #include <sqlite3.h>
 
 enum statement {
-	BEGIN, COMMIT, KNOWS, PUT_FILE, PUT_ARTICLE, PUT_NAME, PUT_NUMBER,
-	PUT_TEXT, FORGET_FILE, FORGET_NAMES, FORGET_NUMBERS, FORGET_TEXTS,
-	FORGET_ARTICLES, OPENED, OPENED_KEPT, CARDS, FIND_TEXT, FIND_NAMES,
+	BEGIN, COMMIT, ROLLBACK, KNOWS, PUT_FILE, PUT_ARTICLE, PUT_BEARER,
+	PUT_NAME, PUT_NUMBER, PUT_TEXT, FORGET_FILE, FORGET_NAMES, FORGET_NUMBERS, FORGET_TEXTS,
+	FORGET_ARTICLES, OPENED, OPENED_KEPT, CARDS, SHOW, FIND_TEXT, FIND_NAMES,
 	NAME_ARTICLES, LIKE_NAMES, LIKE_NUMBERS, COUNT, STATEMENT_COUNT,
 };
 
@@ -24,6 +24,8 @@ struct index {
 	sqlite3_stmt *statements[STATEMENT_COUNT];
 	char *path; /* NULL: in memory */
 	bool writing; /* between begin and commit */
+	uint32_t refused; /* times that another program held it, in a row */
+	int64_t last; /* the greatest id that was told */
 };
 
 /* A statement, ready for its values; NULL where it cannot be made. */

@@ -5,11 +5,10 @@
  * standard input.
  */
 #include "base/memory.h"
-#include "base/trace.h"
 #include "find/models.h"
-#include "reading.h"
 #include "shelf/folder.h"
 #include "shelf/index.h"
+#include "shelf/intake.h"
 #include "shelf/record.h"
 
 #include <errno.h>
@@ -21,20 +20,18 @@
 enum {
 	LINE_MAX_ = 16384, /* bytes of a line that is asked */
 	FOUND_MAX = 500,
-	TOGETHER = 100,    /* files in a transaction */
-	SAY_EVERY = 50000, /* microseconds */
-	ARTICLE_MAX = 4 << 20, /* bytes; of a longer one the first part counts */
+	PATIENCE = 20, /* milliseconds, while another program writes */
 };
 
 struct shelf {
 	struct index *index;
-	struct models *models; /* of names; NULL: by rules */
 	struct folder_files files;
-	uint32_t done;
+	uint32_t seen; /* files that are taken or left out */
+	uint32_t done; /* files that are told of */
+	struct intake intake;
 	char line[LINE_MAX_];
 	size_t len;
 	bool too_long; /* the line is; it is dropped */
-	uint64_t said;  /* when; microseconds */
 	int64_t serial; /* of the question that is answered */
 };
 
@@ -197,15 +194,16 @@ line_take(struct shelf *shelf, char c)
 	shelf->too_long = false;
 }
 
-/* What has been asked; waits for it if `wait`. False at the end. */
+/* What has been asked; waits for it so many milliseconds, -1 for ever.
+ * False at the end. */
 static bool
-shelf_listen(struct shelf *shelf, bool wait)
+shelf_listen(struct shelf *shelf, int wait)
 {
 	struct pollfd ready = {.fd = STDIN_FILENO, .events = POLLIN};
 	char bytes[4096];
 	ssize_t len;
 
-	while (poll(&ready, 1, wait ? -1 : 0) > 0) {
+	while (poll(&ready, 1, wait) > 0) {
 		len = read(STDIN_FILENO, bytes, sizeof bytes);
 		if (len < 0 && errno == EINTR)
 			continue;
@@ -213,88 +211,63 @@ shelf_listen(struct shelf *shelf, bool wait)
 			return false;
 		for (ssize_t i = 0; i < len; i++)
 			line_take(shelf, bytes[i]);
-		wait = false;
+		wait = 0;
 	}
 	return true;
 }
 
 /* ---- read --------------------------------------------------------------- */
 
-/* Read an article, the first part of it if it is very long. */
-static void
-read_whole(struct reading *reading)
+/* Tell of what was taken, once it is in the index. */
+static bool
+shelf_tell(struct shelf *shelf)
 {
-	bool more = true;
+	struct intake *intake = &shelf->intake;
 
-	while (more && reading_article(reading)->text.len < ARTICLE_MAX)
-		reading_step(reading, 64 * 1024, &more);
-}
+	if (!intake_put(intake))
+		return false;
+	for (uint32_t i = 0; i < intake->count; i++) {
+		const struct intake_file *taken = &intake->at[i];
 
-/* The other articles of a file that holds several. */
-static void
-read_entries(struct shelf *shelf, const struct folder_file *file,
-	struct reading *first, const struct reading_options *options)
-{
-	uint32_t count = reading_entries(first);
-
-	for (uint32_t i = 1; i < count; i++) {
-		struct reading *reading = reading_of_entry(first, i, options);
-
-		read_whole(reading);
-		index_put(shelf->index, file, i, reading_article(reading));
-		reading_free(reading);
+		if (taken->status)
+			say_failure(taken->file->path, taken->status);
+		index_cards(shelf->index, taken->file->path, say_card, shelf);
 	}
+	intake_clear(intake);
+	shelf->done = shelf->seen;
+	say_progress(shelf);
+	return true;
 }
 
-static void
-shelf_read(struct shelf *shelf, const struct folder_file *file)
-{
-	struct reading_options options = {.models = shelf->models};
-	struct reading *reading;
-	enum status status = reading_open(file->path, &options, &reading);
-
-	index_forget(shelf->index, file->path);
-	if (status) {
-		say_failure(file->path, status);
-		return;
-	}
-	read_whole(reading);
-	index_put(shelf->index, file, 0, reading_article(reading));
-	read_entries(shelf, file, reading, &options);
-	reading_free(reading);
-}
-
-static void
+/* Go on; returns how long to wait for a question before the next file. */
+static int
 shelf_next(struct shelf *shelf)
 {
-	const struct folder_file *file = &shelf->files.at[shelf->done];
+	bool first = !shelf->done;
 
-	if (!index_knows(shelf->index, file)) {
-		index_begin(shelf->index);
-		shelf_read(shelf, file);
+	if (shelf->seen < shelf->files.count && !intake_full(&shelf->intake)) {
+		struct folder_file *file = &shelf->files.at[shelf->seen++];
+
+		if (folder_look(file))
+			intake_take(&shelf->intake, file);
 	}
-	index_cards(shelf->index, file->path, say_card, shelf);
-	shelf->done++;
-	if (shelf->done % TOGETHER == 0 || shelf->done == shelf->files.count)
-		index_commit(shelf->index);
-	if (trace_now() - shelf->said > SAY_EVERY ||
-		shelf->done == shelf->files.count) {
-		say_progress(shelf);
-		shelf->said = trace_now();
-	}
+	if ((first || intake_full(&shelf->intake) ||
+		    shelf->seen == shelf->files.count) &&
+		!shelf_tell(shelf))
+		return PATIENCE;
+	return 0;
 }
 
 static int
 shelf_run(struct shelf *shelf)
 {
-	bool waits = true;
+	int wait = -1;
 
-	while (shelf_listen(shelf, waits)) {
+	while (shelf_listen(shelf, wait)) {
 		if (ferror(stdout))
 			return 1;
-		if (shelf->done < shelf->files.count)
-			shelf_next(shelf);
-		waits = shelf->done >= shelf->files.count;
+		wait = shelf->done < shelf->files.count ? shelf_next(shelf)
+							: -1;
 	}
 	return 0;
 }
@@ -308,13 +281,15 @@ main(int argc, char **argv)
 
 	signal(SIGPIPE, SIG_IGN);
 	shelf->index = index_open(argc > 1 && *argv[1] ? argv[1] : NULL, &status);
-	shelf->models = argc > 2 && *argv[2] ? models_new(argv[2]) : NULL;
+	shelf->intake.index = shelf->index;
+	shelf->intake.models = argc > 2 && *argv[2] ? models_new(argv[2]) : NULL;
 	if (shelf->index)
 		result = shelf_run(shelf);
 	else
 		fprintf(stderr, "lesart-shelf: %s\n", status_sentence(status));
+	intake_clear(&shelf->intake);
 	index_close(shelf->index);
-	models_free(shelf->models);
+	models_free(shelf->intake.models);
 	folder_free(&shelf->files);
 	free(shelf);
 	return result;

@@ -109,12 +109,17 @@ test_folders_in_order(void **state)
 	write_file(in_folder("deep/c.txt"), "c");
 	assert_int_equal(symlink("..", in_folder("deep/up")), 0);
 	assert_int_equal(folder_add(&files, folder), STATUS_OK);
-	assert_int_equal(files.count, 3);
+	assert_int_equal(files.count, 5);
 	assert_string_equal(files.at[0].path, in_folder("a.txt"));
 	assert_string_equal(files.at[1].path, in_folder("b.txt"));
-	assert_string_equal(files.at[2].path, in_folder("deep/c.txt"));
-	assert_int_equal(files.at[2].size, 1);
-	assert_true(files.at[2].modified > 1000000000);
+	assert_string_equal(files.at[2].path, in_folder("empty.txt"));
+	assert_string_equal(files.at[3].path, in_folder("deep/c.txt"));
+	assert_string_equal(files.at[4].path, in_folder("deep/up"));
+	assert_false(folder_look(&files.at[2]));
+	assert_true(folder_look(&files.at[3]));
+	assert_false(folder_look(&files.at[4]));
+	assert_int_equal(files.at[3].size, 1);
+	assert_true(files.at[3].modified > 1000000000);
 	assert_int_equal(
 		folder_add(&files, in_folder("nothing")), STATUS_NOT_FOUND);
 	folder_free(&files);
@@ -132,6 +137,14 @@ static const char repairs[] =
 static const char weather[] =
 	"Regen\n\nEs regnet seit Tagen. Die Wege sind nass.\n";
 
+/* What has been shown is what can be found. */
+static void
+look(void *context, const struct index_card *card)
+{
+	(void)context;
+	(void)card;
+}
+
 static struct folder_file
 put(struct index *index, const char *name, const char *text)
 {
@@ -142,7 +155,9 @@ put(struct index *index, const char *name, const char *text)
 
 	reading_finish(reading);
 	index_forget(index, name);
-	assert_true(index_put(index, &file, 0, reading_article(reading)) > 0);
+	assert_true(index_put(index, name, 0, reading_article(reading)) > 0);
+	index_learn(index, &file);
+	index_cards(index, name, look, NULL);
 	reading_free(reading);
 	return file;
 }
@@ -178,11 +193,11 @@ three_articles(const char *path)
 	struct index *index = index_open(path, &status);
 
 	assert_non_null(index);
-	index_begin(index);
+	assert_true(index_begin(index));
 	put(index, "cranes.txt", cranes);
 	put(index, "repairs.txt", repairs);
 	put(index, "weather.txt", weather);
-	index_commit(index);
+	assert_true(index_commit(index));
 	return index;
 }
 
@@ -302,7 +317,15 @@ test_kept_and_shared(void **state)
 	two = index_open(in_folder("index"), &status);
 	assert_non_null(two);
 	assert_true(index_knows(two, &file));
+	assert_true(index_begin(one));
+	assert_false(index_begin(two));
+	assert_true(index_commit(one));
+	assert_true(index_begin(two));
 	put(two, "more.txt", weather);
+	assert_true(index_commit(two));
+	/* Nobody has shown it there yet. */
+	assert_int_equal(found(one, "regen"), 1);
+	index_cards(one, "more.txt", look, NULL);
 	assert_int_equal(found(one, "regen"), 2);
 	index_close(one);
 	index_close(two);
