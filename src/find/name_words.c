@@ -8,24 +8,27 @@
 /* Tokens of the longest phrase worth trying. */
 enum { PHRASE_TOKENS = 8 };
 
-static bool
-slice_ends(struct slice word, const char *end)
+/* Bytes of an apostrophe, ' or ’, at the end of a word; 0 for none. */
+static size_t
+apostrophe_at_end(struct slice word)
 {
-	size_t len = strlen(end);
-
-	return word.len > len &&
-	       !memcmp(word.at + word.len - len, end, len);
+	if (!word.len)
+		return 0;
+	if (word.at[word.len - 1] == '\'')
+		return 1;
+	return word.len >= 3 && !memcmp(word.at + word.len - 3, "’", 3) ? 3 : 0;
 }
 
 struct slice
 name_without_genitive(struct slice word)
 {
-	static const char *const endings[] = {"'s", "’s", "s", "’", "'"};
+	size_t apostrophe;
 
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (slice_ends(word, endings[i]))
-			return slice_from(
-				word.at, word.len - strlen(endings[i]));
+	if (word.len > 1 && word.at[word.len - 1] == 's')
+		word.len--;
+	apostrophe = apostrophe_at_end(word);
+	if (apostrophe < word.len)
+		word.len -= apostrophe;
 	return word;
 }
 

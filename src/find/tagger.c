@@ -1,6 +1,8 @@
 /* Scoring tokens and finding the best row of labels. */
 #include "find/tagger.h"
 
+#include <assert.h>
+
 /* Sixteen lanes at once, as gcc and clang have vectors. */
 typedef int8_t row_vector __attribute__((vector_size(16)));
 typedef int16_t score_vector __attribute__((vector_size(32)));
@@ -39,29 +41,65 @@ tagger_score(const struct tagger_model *model, const uint64_t *features,
 	return scores;
 }
 
-/* Best label before each label at this token, and the sums so far. */
+enum { SUM_PARTS = 4 };
+typedef int32_t sum_part __attribute__((vector_size(16)));
+
+/* A sum a label, in lanes as the scores have them. */
+union sums {
+	int32_t lanes[TAGGER_LANES];
+	sum_part parts[SUM_PARTS];
+};
+
+static_assert(TAGGER_FIRST_LANE + NAME_LABEL_COUNT <= TAGGER_LANES &&
+		      SUM_PARTS * sizeof(sum_part) ==
+			      TAGGER_LANES * sizeof(int32_t),
+	"a lane a label");
+
+/* The transitions of a look, widened to lanes. */
 static void
-decode_step(const int16_t (*transitions)[NAME_LABEL_COUNT],
-	const struct tagger_scores *scores, int32_t sums[NAME_LABEL_COUNT],
-	uint8_t *from)
+steps_widen(union sums steps[NAME_LABEL_COUNT + 1],
+	const struct tagger_model *model, enum tagger_look look)
 {
-	int32_t next[NAME_LABEL_COUNT];
-
-	for (int label = 0; label < NAME_LABEL_COUNT; label++) {
-		int32_t best = INT32_MIN;
-
-		for (int last = 0; last < NAME_LABEL_COUNT; last++) {
-			int32_t sum = sums[last] +
-				      transitions[last][label];
-
-			if (sum > best) {
-				best = sum;
-				from[label] = (uint8_t)last;
-			}
-		}
-		next[label] = best + scores->lanes[TAGGER_FIRST_LANE + label];
+	for (int from = 0; from <= NAME_LABEL_COUNT; from++) {
+		steps[from] = (union sums){{0}};
+		for (int to = 0; to < NAME_LABEL_COUNT; to++)
+			steps[from].lanes[TAGGER_FIRST_LANE + to] =
+				model->header->transitions[look][from][to];
 	}
-	memcpy(sums, next, sizeof next);
+}
+
+static void
+sums_add(union sums *sums, const struct tagger_scores *scores)
+{
+	for (int lane = 0; lane < TAGGER_LANES; lane++)
+		sums->lanes[lane] += scores->lanes[lane];
+}
+
+/* From the sums at a token to the best ones at the next, without its scores,
+ * and the label before each into `from`. */
+static void
+decode_step(const union sums steps[NAME_LABEL_COUNT], union sums *sums,
+	union sums *from)
+{
+	union sums next;
+
+	for (int part = 0; part < SUM_PARTS; part++) {
+		sum_part best = sums->lanes[TAGGER_FIRST_LANE] +
+				steps[0].parts[part];
+		sum_part last = {0};
+
+		for (int label = 1; label < NAME_LABEL_COUNT; label++) {
+			sum_part sum = sums->lanes[TAGGER_FIRST_LANE + label] +
+				       steps[label].parts[part];
+			sum_part better = sum > best;
+
+			best = (sum & better) | (best & ~better);
+			last = (better & label) | (last & ~better);
+		}
+		next.parts[part] = best;
+		from->parts[part] = last;
+	}
+	*sums = next;
 }
 
 void
@@ -69,25 +107,27 @@ tagger_decode(const struct tagger_model *model, enum tagger_look look,
 	const struct tagger_scores *scores, uint32_t count, uint8_t *labels,
 	struct arena *scratch)
 {
-	const int16_t(*transitions)[NAME_LABEL_COUNT] =
-		model->header->transitions[look];
-	uint8_t *from = arena_new(scratch, (size_t)count * NAME_LABEL_COUNT);
-	int32_t sums[NAME_LABEL_COUNT];
+	union sums *from = arena_new(scratch, count * sizeof *from), sums;
+	union sums steps[NAME_LABEL_COUNT + 1];
 	uint8_t best = 0;
 
 	if (!count)
 		return;
-	for (int label = 0; label < NAME_LABEL_COUNT; label++)
-		sums[label] = transitions[NAME_LABEL_COUNT][label] +
-			      scores[0].lanes[TAGGER_FIRST_LANE + label];
-	for (uint32_t i = 1; i < count; i++)
-		decode_step(transitions, &scores[i], sums,
-			&from[(size_t)i * NAME_LABEL_COUNT]);
+	steps_widen(steps, model, look);
+	sums = steps[NAME_LABEL_COUNT];
+	sums_add(&sums, &scores[0]);
+	for (uint32_t i = 1; i < count; i++) {
+		decode_step(steps, &sums, &from[i]);
+		sums_add(&sums, &scores[i]);
+	}
 	for (uint8_t label = 1; label < NAME_LABEL_COUNT; label++)
-		if (sums[label] > sums[best])
+		if (sums.lanes[TAGGER_FIRST_LANE + label] >
+			sums.lanes[TAGGER_FIRST_LANE + best])
 			best = label;
 	for (uint32_t i = count; i-- > 0;) {
 		labels[i] = best;
-		best = from[(size_t)i * NAME_LABEL_COUNT + best];
+		if (i)
+			best = (uint8_t)from[i].lanes[TAGGER_FIRST_LANE +
+						      best];
 	}
 }
