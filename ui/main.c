@@ -181,6 +181,7 @@ read_on_terminal(struct run *run)
 		.input = STDIN_FILENO};
 	int signal_number = 0, result;
 
+	memory_in_large_pages();
 	if (piped && isatty(STDIN_FILENO))
 		return complain(
 			"-", _("is a terminal; give a file or a pipe"), EXIT_USAGE);
