@@ -256,6 +256,13 @@ reading_step(struct reading *reading, uint32_t bytes, bool *more)
 	return STATUS_OK;
 }
 
+void
+reading_find_again(struct reading *reading)
+{
+	finder_again(reading->finder);
+	reading->done = false;
+}
+
 enum status
 reading_finish(struct reading *reading)
 {

@@ -62,6 +62,11 @@ const struct article *reading_article(const struct reading *reading);
 enum status reading_step(
 	struct reading *reading, uint32_t bytes, bool *more);
 
+/* Find anew in all that has been read, from its start, with the next steps:
+ * a first slice that was kept small to be quick knew little of the article.
+ * Indices of what was found so far mean nothing from here on. */
+void reading_find_again(struct reading *reading);
+
 /* All of the rest: reading_step until nothing is left. */
 enum status reading_finish(struct reading *reading);
 

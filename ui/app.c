@@ -278,11 +278,24 @@ app_find_place(struct app *app)
 	}
 }
 
+enum { FIRST_SLICE = 8 * 1024 };
+
+/* The lists' rows point to what will be found anew. */
+static void
+app_forget_lists(struct app *app)
+{
+	list_forget(&app->outline);
+	for (int i = 1; i < PANEL_COUNT; i++)
+		list_forget(&app->panels[i]);
+}
+
 static void
 app_step(struct app *app, uint32_t bytes)
 {
 	struct document *document = app_document(app);
 
+	if (document->glimpsed)
+		app_forget_lists(app);
 	document_step(document, bytes);
 	app->changed = true;
 	articles_take_siblings(app);
@@ -296,9 +309,16 @@ app_step(struct app *app, uint32_t bytes)
 }
 
 void
+app_settle(struct app *app)
+{
+	if (app_document(app)->glimpsed)
+		app_step(app, FIRST_SLICE);
+}
+
+void
 app_first_screen(struct app *app)
 {
-	enum { SLICE = 8 * 1024, AT_MOST = 40000, WAIT = 30 };
+	enum { AT_MOST = 40000, WAIT = 30 };
 	uint64_t until = trace_now() + AT_MOST;
 
 	/* A step may move the documents. */
@@ -312,7 +332,7 @@ app_first_screen(struct app *app)
 			if (poll(&ready, 1, WAIT) <= 0)
 				return;
 		}
-		app_step(app, SLICE);
+		app_step(app, FIRST_SLICE);
 	}
 }
 

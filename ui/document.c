@@ -116,6 +116,9 @@ document_title(const struct document *document)
 void
 document_step(struct document *document, uint32_t bytes)
 {
+	if (document->glimpsed)
+		reading_find_again(document->reading);
+	document->glimpsed = false;
 	if (document->more)
 		reading_step(document->reading, bytes, &document->more);
 }

@@ -36,6 +36,7 @@ struct document {
 	struct seeker *seeker;
 	struct view view;
 	bool more;   /* something is left to be read */
+	bool glimpsed; /* only a first slice is known: see below */
 	bool failed; /* it could not be opened */
 	bool told;   /* and that went to standard error */
 	uint8_t status; /* enum status of it */
@@ -66,6 +67,17 @@ uint32_t document_siblings(const struct document *document);
 /* What to call it: the headline, else the path's last part. Not translated
  * but for the tour and standard input. */
 struct slice document_title(const struct document *document);
+
+/*
+ * The first screen soon: about `bytes` bytes are read and found in a thread
+ * of its own, while the terminal is opened, if the document is a file. In
+ * between nobody may touch the document; document_glimpse_end waits. What a
+ * glimpse found is found again, with the text that follows, by the first
+ * document_step, which forgets it: indices into it are good until then.
+ */
+struct glimpse;
+struct glimpse *document_glimpse(struct document *document, uint32_t bytes);
+void document_glimpse_end(struct glimpse *glimpse);
 
 /* Read and find about `bytes` bytes more. */
 void document_step(struct document *document, uint32_t bytes);

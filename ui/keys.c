@@ -177,6 +177,7 @@ app_key(struct app *app, struct key key)
 	default:
 		break;
 	}
+	app_settle(app);
 	if (app->pasting) {
 		app_paste_key(app, key);
 		return;

@@ -15,6 +15,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 #include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -262,10 +263,23 @@ loop_run(struct loop *loop)
 	}
 }
 
+/* Bytes of text that fill a screen, about. */
+static uint32_t
+screen_bytes(const struct settings *settings)
+{
+	enum { ROWS = 24 };
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) || !size.ws_row)
+		size.ws_row = ROWS;
+	return (uint32_t)size.ws_row * (uint32_t)settings->text_width;
+}
+
 int
 app_run(const struct app_start *start, int *signal)
 {
 	struct loop loop = {.input = start->input, .more = true};
+	struct glimpse *glimpse;
 	const char *why = "";
 	int width, height, status = 0;
 
@@ -275,7 +289,11 @@ app_run(const struct app_start *start, int *signal)
 	loop.app = app_new(start);
 	if (!loop.app)
 		return 1;
-	if (screen_open(start->input, &why)) {
+	glimpse = document_glimpse(
+		app_document(loop.app), screen_bytes(&loop.app->settings));
+	status = screen_open(start->input, &why);
+	document_glimpse_end(glimpse);
+	if (status) {
 		fprintf(stderr, "lesart: %s\n", _(why));
 		app_free(loop.app);
 		return 1;

@@ -144,6 +144,10 @@ bool app_switch(struct app *app, uint32_t document);
 /* Read on until the pane is full, but not for long. */
 void app_first_screen(struct app *app);
 
+/* Before anything is done with what a glimpse of the document found: find
+ * it again with what follows. */
+void app_settle(struct app *app);
+
 /* Keep the place of a document where the person has been about in it. */
 void app_keep_place(struct app *app, const struct document *document);
 

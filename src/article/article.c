@@ -34,6 +34,20 @@ article_free(struct article *article)
 	free(article);
 }
 
+void
+article_forget_found(struct article *article)
+{
+	article->sentences.count = 0;
+	article->mentions.count = 0;
+	article->entities.count = 0;
+	article->entity_order.count = 0;
+	article->numbers.count = 0;
+	article->dates.count = 0;
+	article->quotes.count = 0;
+	article->analysed = 0;
+	article->complete = false;
+}
+
 /*
  * All arrays of the model begin each item with or at a span; the searches
  * below need only where the spans are.

@@ -242,6 +242,10 @@ struct article {
 struct article *article_new(void);
 void article_free(struct article *article);
 
+/* Forget what the passes found; text, structure and notes stay. Indices of
+ * what is forgotten mean nothing from here on. */
+void article_forget_found(struct article *article);
+
 /* The bytes of a span; good until the text grows. */
 static inline struct slice
 article_slice(const struct article *article, struct span span)

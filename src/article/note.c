@@ -8,6 +8,23 @@
 
 enum { NOTES_MAX = 1000, NOTE_TEXT_MAX = 512 };
 
+/* Has just this been noted? What is found anew notes it again. */
+static bool
+is_noted(const struct article *article, const char *code, struct span span,
+	struct slice text)
+{
+	for (uint32_t i = 0; i < article->notes.count; i++) {
+		const struct note *note = &article->notes.at[i];
+
+		if (note->span.start == span.start &&
+			note->span.end == span.end &&
+			!strcmp(note->code, code) &&
+			slice_equal(note->text, text))
+			return true;
+	}
+	return false;
+}
+
 void
 note_add(struct article *article, const char *code, enum note_level level,
 	struct span span, const char *format, ...)
@@ -28,6 +45,8 @@ note_add(struct article *article, const char *code, enum note_level level,
 		len = 0;
 	if (len >= NOTE_TEXT_MAX)
 		len = NOTE_TEXT_MAX - 1;
+	if (is_noted(article, code, span, slice_from(text, (size_t)len)))
+		return;
 	note = ARRAY_ADD(&article->notes);
 	note->code = code;
 	note->level = level;

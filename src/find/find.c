@@ -88,6 +88,23 @@ finder_finish(struct finder *finder)
 		}
 }
 
+void
+finder_again(struct finder *finder)
+{
+	void (*seen)(const struct article *, const char *, void *) =
+		finder->seen;
+
+	finder->seen = NULL;
+	finder_finish(finder);
+	finder->seen = seen;
+	finder->finished = false;
+	for (uint32_t i = 0; i < ARRAY_LEN(passes); i++)
+		if (passes[i].state)
+			memset(finder->states[i], 0, passes[i].state);
+	finder->work.span = (struct span){0, 0};
+	article_forget_found(finder->work.article);
+}
+
 static void
 finder_run(struct finder *finder)
 {

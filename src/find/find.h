@@ -49,6 +49,10 @@ void finder_use(struct finder *finder, struct models *models);
  */
 bool finder_step(struct finder *finder, uint32_t bytes, bool last);
 
+/* Forget what was found and begin with the text's first slice again: what
+ * follows a slice tells of names in it. */
+void finder_again(struct finder *finder);
+
 /*
  * For tests: call `seen` whenever a pass has worked on a slice, or has
  * finished, with the article as it is then, the name of the pass ("passages"

@@ -99,10 +99,57 @@ test_slices_change_nothing(void **state)
 	free(text);
 }
 
+/* A first look at a part and then again from the start: what is found is
+ * what one look finds, and nothing is noted twice. */
+static void
+test_found_again_is_found_once(void **state)
+{
+	struct reading_options options = {.models = models_new("/nowhere")};
+	struct reading *readings[2];
+	const struct article *articles[2];
+	size_t len;
+	char *text = long_text(&len);
+
+	(void)state;
+	for (uint32_t i = 0; i < 2; i++) {
+		bool more = true;
+
+		readings[i] = reading_of_bytes(
+			slice_from(text, len), "kran.txt", &options);
+		articles[i] = reading_article(readings[i]);
+		if (i) {
+			reading_step(readings[i], 500, &more);
+			assert_true(articles[i]->mentions.count > 0);
+			reading_find_again(readings[i]);
+			assert_int_equal(articles[i]->mentions.count, 0);
+			assert_int_equal(articles[i]->analysed, 0);
+		}
+		while (more)
+			reading_step(readings[i], 8192, &more);
+		assert_null(article_check(articles[i]));
+	}
+	assert_int_equal(articles[0]->notes.count, 1);
+	assert_int_equal(articles[1]->notes.count, 1);
+	assert_int_equal(articles[0]->entities.count,
+		articles[1]->entities.count);
+	assert_int_equal(articles[0]->mentions.count,
+		articles[1]->mentions.count);
+	assert_int_equal(articles[0]->numbers.count,
+		articles[1]->numbers.count);
+	assert_int_equal(articles[0]->quotes.count,
+		articles[1]->quotes.count);
+	assert_int_equal(articles[0]->dates.count, articles[1]->dates.count);
+	reading_free(readings[0]);
+	reading_free(readings[1]);
+	models_free(options.models);
+	free(text);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_found_again_is_found_once),
 		cmocka_unit_test(test_check_holds_after_every_reader_and_pass),
 		cmocka_unit_test(test_slices_change_nothing),
 	};

@@ -20,6 +20,14 @@ list_free(struct list *list)
 	free(list->mentions.at);
 }
 
+void
+list_forget(struct list *list)
+{
+	list->stamp.article = NULL;
+	list->rows.count = list->count = 0;
+	list->making = list->plain = false;
+}
+
 struct row
 list_row(const struct list *list, uint32_t index)
 {

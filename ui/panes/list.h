@@ -121,6 +121,9 @@ enum motion {
 
 void list_free(struct list *list);
 
+/* Its rows point to nothing that is still there: it is made anew. */
+void list_forget(struct list *list);
+
 /* Make rows for as long as `budget` things take; false when done. */
 bool list_work(struct app *app, struct list *list, uint32_t budget);
 
