@@ -47,38 +47,44 @@ tells_nobody(const struct quote_window *window, const struct telling *telling)
 	return true;
 }
 
-/*
- * Who spoke. Where nothing tells it: the person of whom the sentence tells
- * before this token, whoever spoke last in this part or at the end of the
- * last one, the person of the sentence before.
- */
+/* Where nothing tells who spoke: the person of whom the sentence tells before
+ * this token, whoever spoke last in this part or at the end of the last one,
+ * the person of the sentence before. */
 static uint32_t
-speaker_of(struct quotes_state *state, const struct telling *telling,
-	uint32_t token)
+likely_speaker(const struct quotes_state *state, uint32_t token)
 {
 	const struct quote_window *window = &state->window;
-	uint32_t speaker = quote_speaker(state, telling), index, first;
+	uint32_t index = quote_sentence_at(window, token);
+	uint32_t first = window->sentences.at[index].first;
+	uint32_t speaker = quote_subject(state, first, token);
 
-	if (speaker != NONE || !tells_nobody(window, telling)) {
-		state->speaker = speaker;
-		state->spoke_in = window->part;
-		return speaker;
-	}
-	index = quote_sentence_at(window, token);
-	first = window->sentences.at[index].first;
-	speaker = quote_subject(state, first, token);
 	if (speaker != NONE)
 		return speaker;
 	if (state->speaker != NONE &&
 		(state->spoke_in == window->part ||
 			(state->spoke_in + 1 == window->part &&
-				(state->ends_with_quote || !token)))) {
-		state->spoke_in = window->part;
+				(state->ends_with_quote || !token))))
 		return state->speaker;
-	}
 	return index ? quote_subject(state,
 			       window->sentences.at[index - 1].first, first)
 		     : NONE;
+}
+
+/* Who spoke, as the words tell it, else as is likely. */
+static uint32_t
+speaker_of(struct quotes_state *state, const struct telling *telling,
+	uint32_t token)
+{
+	uint32_t speaker = quote_speaker(state, telling);
+
+	if (speaker == NONE && tells_nobody(&state->window, telling)) {
+		speaker = likely_speaker(state, token);
+		if (speaker == NONE)
+			return NONE;
+	}
+	state->speaker = speaker;
+	state->spoke_in = state->window.part;
+	return speaker;
 }
 
 static void

@@ -72,9 +72,17 @@ struct quote_looks {
 	bool title;     /* stands behind "Titel", "so genannte" and the like */
 	bool speech;    /* stands behind "Worten", "Parole" and the like */
 	bool attribute; /* a word right before its noun */
+	bool name;      /* surely a name: an address, part of a compound */
+	bool oneself;   /* stands behind "sich", "sich selbst" */
+	bool gloss;     /* stands alone in brackets, or behind a colon there */
+	bool listed;    /* stands behind a comma */
+	bool like;      /* stands behind "wie" */
+	bool to;        /* stands behind "zu", "to" */
 	bool adjacent;  /* the teller stands right behind */
 	bool told;      /* the sentence has a teller */
+	bool verb;      /* and it is a verb */
 	bool label;     /* the sentence names a thing by a word */
+	bool generic;   /* it is what people in general call it */
 	bool reported;  /* the sentence is in the subjunctive of speech */
 };
 

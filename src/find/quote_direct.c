@@ -95,6 +95,14 @@ quote_telling_at(const struct quote_window *window, uint32_t verb,
 	uint32_t first, uint32_t end, struct telling *telling)
 {
 	telling->verb = verb;
+	/* "Zugleich lobte sie ihn und betonte": the subject of both */
+	if (verb > first && (quote_is_word(window, verb - 1, "und") ||
+		quote_is_word(window, verb - 1, "and"))) {
+		telling->after = true;
+		telling->first = first;
+		telling->end = verb;
+		return;
+	}
 	telling->after = is_inverted(window, verb, first, end);
 	if (telling->after) {
 		telling->first = verb + 1;
@@ -186,6 +194,16 @@ told_behind(const struct quote_window *window, const struct quote_mark *mark,
 	return false;
 }
 
+static bool
+has_class(const struct quote_window *window, uint32_t first, uint32_t end,
+	enum saying class)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (quote_class(window, i) == class)
+			return true;
+	return false;
+}
+
 /* ---- words before the marks ------------------------------------------- */
 
 /* The last verb of saying of the sentence before the marks. */
@@ -207,6 +225,9 @@ told_before(const struct quote_window *window, const struct quote_mark *mark,
 		return true;
 	}
 	if (mark->open > start && quote_is(window, mark->open - 1, ':')) {
+		/* In the subjunctive it goes on with what somebody said. */
+		if (has_class(window, start, mark->open, SAYING_SUBJUNCTIVE))
+			return true;
 		*telling = (struct telling){
 			NONE, start, mark->open - 1, false};
 		return true;
@@ -260,13 +281,21 @@ told_by_source(const struct quote_window *window,
 	return false;
 }
 
+/* "nennt man", "bezeichnet wird": what people in general say. */
 static bool
-has_class(const struct quote_window *window, uint32_t first, uint32_t end,
-	enum saying class)
+is_generic(const struct quote_window *window, uint32_t first, uint32_t end)
 {
-	for (uint32_t i = first; i < end; i++)
-		if (quote_class(window, i) == class)
+	static const char *const passives[] = {"wird", "werden"};
+
+	for (uint32_t i = first; i < end; i++) {
+		if (quote_is_word(window, i, "man"))
 			return true;
+		if (i == first || quote_class(window, i - 1) != SAYING_LABEL)
+			continue;
+		for (size_t k = 0; k < ARRAY_LEN(passives); k++)
+			if (quote_is_word(window, i, passives[k]))
+				return true;
+	}
 	return false;
 }
 
@@ -295,9 +324,11 @@ quote_is_speech(const struct quote_window *window,
 		     told_before(window, mark, first, telling) ||
 		     told_by_source(window, mark, first, telling) ||
 		     told_later(window, mark, end, telling);
+	looks.verb = telling->verb != NONE;
 	looks.label = has_class(window, first, mark->open, SAYING_LABEL) ||
 		      has_class(window, mark->close + 1, end,
 			      SAYING_LABEL);
+	looks.generic = looks.label && is_generic(window, first, end);
 	looks.reported = has_class(window, first, end, SAYING_SUBJUNCTIVE);
 	return quote_looks_spoken(&looks);
 }

@@ -76,7 +76,7 @@ static const char *const title_nouns[] = {
 	"band", "begriff", "begriffs", "blatt", "blattes", "buch", "bündnis",
 	"cd", "film", "firma", "gewerkschaft", "gruppe", "hotel",
 	 "initiative", "kampagne", "kapitel", "kategorie",
-	"klasse", "lied", "magazin", "magazins", "marke", "modell",
+	"klasse", "lied", "magazin", "magazins", "magazines", "marke", "modell",
 	"motto", "musical", "name", "namen", "operation", "organisation",
 	"partei", "portal", "portals", "preis", "programm", "programms",
 	"projekt", "projekts", "restaurant", "roman",
@@ -103,6 +103,54 @@ ends_with_title(const char *folded)
 	return false;
 }
 
+/* Do brackets open right before the marks, or before a few words and a
+ * colon: (etwa: „Kranz“)? */
+static bool
+in_brackets(const struct quote_window *window, uint32_t open)
+{
+	uint32_t least = quote_is(window, open - 1, ':') ? 5 : 1;
+
+	for (uint32_t i = open; i-- > 0 && i + least >= open;)
+		if (quote_is(window, i, '(') || quote_is(window, i, '['))
+			return true;
+	return false;
+}
+
+/* "die sich (selbst) „Kranz“ nennen" */
+static bool
+of_oneself(const struct quote_window *window, uint32_t open)
+{
+	uint32_t at = open - 1;
+
+	if (at && quote_is_word(window, at, "selbst"))
+		at--;
+	return quote_is_word(window, at, "sich");
+}
+
+/* The words before these: of "von einer" the first. */
+static bool
+stands_as(const struct quote_window *window, uint32_t token)
+{
+	static const char *const words[] = {"als", "as", "von", "of"};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (quote_is_word(window, token, words[i]))
+			return true;
+	return false;
+}
+
+/* "Motto: „...“", "Titel: „...“" */
+static bool
+titled_by_colon(const struct quote_window *window, uint32_t open)
+{
+	char folded[LEXICON_WORD_MAX];
+
+	return open > 1 &&
+	       window->tokens.at[open - 2].flags & TOKEN_CAPITALISED &&
+	       words_fold(quote_word(window, open - 2), folded) &&
+	       ends_with_title(folded);
+}
+
 /* What stands right before the marks. */
 static void
 look_before(const struct quote_window *window, uint32_t open,
@@ -117,6 +165,10 @@ look_before(const struct quote_window *window, uint32_t open,
 	if (!open)
 		return;
 	looks->colon = quote_is(window, open - 1, ':');
+	looks->gloss = in_brackets(window, open);
+	looks->listed = quote_is(window, open - 1, ',');
+	if (looks->colon)
+		looks->title = titled_by_colon(window, open);
 	token = &window->tokens.at[open - 1];
 	if (token->kind != TOKEN_WORD || looks->whole)
 		return;
@@ -126,8 +178,12 @@ look_before(const struct quote_window *window, uint32_t open,
 	looks->article = IS_IN(article_words, folded);
 	looks->one = !strncmp(folded, "ein", 3) || !strcmp(folded, "a") ||
 		     !strcmp(folded, "an");
-	looks->as = !strcmp(folded, "als") || !strcmp(folded, "as") ||
-		    !strcmp(folded, "von") || !strcmp(folded, "of");
+	looks->as = stands_as(window, open - 1) ||
+		    (looks->article && open > 1 &&
+			    stands_as(window, open - 2));
+	looks->like = !strcmp(folded, "wie");
+	looks->to = !strcmp(folded, "zu") || !strcmp(folded, "to");
+	looks->oneself = of_oneself(window, open);
 	looks->speech = IS_IN(speech_words, folded) ||
 			(!strcmp(folded, "wie") && open > 1 &&
 				words_fold(quote_word(window, open - 2),
@@ -148,6 +204,31 @@ is_end_mark(const struct quote_window *window, uint32_t token)
 	       slice_is(word, "...") || slice_is(word, "\xe2\x80\xa6");
 }
 
+/* An address: "example.org". */
+static bool
+is_address(const struct quote_window *window, uint32_t token)
+{
+	struct slice word = quote_word(window, token);
+
+	return window->tokens.at[token].kind == TOKEN_OTHER ||
+	       (window->tokens.at[token].kind == TOKEN_WORD && word.len > 4 &&
+		       memchr(word.at + 1, '.', word.len - 3));
+}
+
+/* `„Kranz“-Leute`, `„Kranz“, kurz KZ`: the token behind the marks. */
+static bool
+is_named_behind(const struct quote_window *window, uint32_t after)
+{
+	if (after + 1 >= window->tokens.count)
+		return false;
+	if (quote_is(window, after, '-'))
+		return !((window->tokens.at[after].flags |
+				window->tokens.at[after + 1].flags) &
+			TOKEN_SPACED);
+	return quote_is(window, after, ',') &&
+	       quote_is_word(window, after + 1, "kurz");
+}
+
 void
 quote_look_at(const struct quote_window *window, const struct quote_mark *mark,
 	struct quote_looks *looks)
@@ -166,10 +247,14 @@ quote_look_at(const struct quote_window *window, const struct quote_mark *mark,
 			continue;
 		looks->lower += !(tokens[i].flags & TOKEN_CAPITALISED);
 		looks->clause |= words_fold(quote_word(window, i), folded) &&
-				 IS_IN(clause_words, folded);
+				 IS_IN(clause_words, folded) &&
+				 !(window->language != LANGUAGE_ENGLISH &&
+					 !strcmp(folded, "am"));
 	}
 	if (mark->close <= first)
 		return;
+	looks->name |= (looks->words < 2 && is_address(window, first)) ||
+		       is_named_behind(window, after);
 	looks->capital = tokens[first].flags & TOKEN_CAPITALISED ||
 			 tokens[first].kind != TOKEN_WORD;
 	looks->stop = is_end_mark(window, mark->close - 1);
@@ -187,8 +272,9 @@ static bool
 is_piece(const struct quote_looks *looks)
 {
 	if (looks->words == 1)
-		return (looks->label || (looks->told && !looks->article)) &&
-		       !looks->attribute;
+		return looks->reported || ((looks->label ||
+			(looks->told && !looks->article)) &&
+		       !looks->attribute && !looks->to);
 	if (looks->told || looks->reported)
 		return true;
 	return looks->words > 3 || looks->clause;
@@ -200,7 +286,7 @@ is_sentence(const struct quote_looks *looks)
 {
 	if (!looks->lower)
 		return looks->label && (looks->as || looks->one) &&
-		       looks->words < 3;
+		       looks->words < 3 && !looks->generic;
 	if (looks->whole && looks->stop)
 		return looks->words > 2;
 	if (looks->clause)
@@ -209,10 +295,35 @@ is_sentence(const struct quote_looks *looks)
 	       (looks->told && looks->one);
 }
 
+/* Many words: surely said, but for titles, and for names that begin with a
+ * capital and are no clause. */
+static bool
+is_long_speech(const struct quote_looks *looks, bool title)
+{
+	if (title && (looks->noun || looks->colon || !looks->clause))
+		return false;
+	return !looks->capital || looks->stop || looks->told ||
+	       !(looks->article || looks->noun || looks->listed);
+}
+
+/* Few words right before a verb of saying are the name of who speaks, but
+ * for a piece of a sentence: Eine „ganz heiße Spur“ führte ... */
+static bool
+is_subject(const struct quote_looks *looks)
+{
+	if (!looks->subject || looks->as || looks->words > 4 || looks->stop)
+		return false;
+	return looks->capital || looks->words == 1 ||
+	       (looks->article && !looks->one) || looks->like;
+}
+
 bool
 quote_looks_spoken(const struct quote_looks *looks)
 {
-	if (!looks->words)
+	bool title = looks->title && !(looks->colon && looks->verb);
+
+	if (!looks->words || looks->name || (looks->oneself && looks->label) ||
+		(looks->gloss && !looks->clause && !looks->stop))
 		return false;
 	if (looks->speech)
 		return true;
@@ -220,15 +331,13 @@ quote_looks_spoken(const struct quote_looks *looks)
 		return looks->stop || looks->lower ||
 		       (looks->words > 1 && !looks->noun);
 	if (looks->words > 6 && looks->lower > 1)
-		return !looks->title || looks->clause;
-	if (looks->title || looks->source ||
-		(looks->subject && !looks->as && looks->words < 5 &&
-			!looks->stop))
+		return is_long_speech(looks, title);
+	if (title || looks->source || is_subject(looks))
 		return false;
 	if (looks->colon && looks->stop && looks->told)
 		return true;
 	if (looks->colon)
 		return looks->words > 1 && (looks->clause || looks->stop ||
-						   looks->told);
+						   looks->verb);
 	return looks->capital ? is_sentence(looks) : is_piece(looks);
 }

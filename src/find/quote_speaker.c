@@ -5,9 +5,10 @@
 #include "find/find_quotes.h"
 #include "base/memory.h"
 
-/* How far back a pronoun reaches (mentions), and how long the words are that
- * tell of a speaker (tokens). */
-enum { MENTIONS_BACK = 24, WORDS_MAX = 60 };
+/* How far back a pronoun reaches (mentions), how long the words are that tell
+ * of a speaker (tokens), and how many times as often a person has to be named
+ * so that a pronoun means him and not one who is named nearer. */
+enum { MENTIONS_BACK = 24, WORDS_MAX = 60, OFTEN = 5 };
 
 static const struct entity *
 entity_of(const struct quote_window *window, uint32_t mention)
@@ -78,8 +79,23 @@ is_told_of(const struct quote_window *window, uint32_t offset)
 	return window->words.at[low].quoted || is_object(window, low, 0);
 }
 
+/* How often the last mentions before this one name its entity. */
+static uint32_t
+count_back(const struct article *article, uint32_t mention)
+{
+	uint32_t entity = article->mentions.at[mention].entity, count = 0;
+
+	for (uint32_t i = 0; i < MENTIONS_BACK; i++) {
+		count += article->mentions.at[mention].entity == entity;
+		if (!mention--)
+			break;
+	}
+	return count;
+}
+
 /* The person for whom a pronoun before an offset stands: the first named in
- * the nearest sentence that names one, else who spoke last. */
+ * the nearest sentence that names one, unless the text was about another
+ * one; else who spoke last. */
 static uint32_t
 pronoun_entity(const struct quotes_state *state, enum saying pronoun,
 	uint32_t offset)
@@ -87,13 +103,13 @@ pronoun_entity(const struct quotes_state *state, enum saying pronoun,
 	const struct quote_window *window = &state->window;
 	const struct article *article = window->article;
 	uint32_t mention = article_mention_from(article, offset);
-	uint32_t sentence = NONE, found = NONE;
+	uint32_t sentence = NONE, found = NONE, often = 0, settled = 0;
 
 	for (uint32_t i = 0; i < MENTIONS_BACK && mention--; i++) {
 		uint32_t start = article->mentions.at[mention].span.start;
 		const struct entity *entity = entity_of(window, mention);
 		enum saying sex;
-		uint32_t at;
+		uint32_t at, count;
 
 		if (entity->kind != ENTITY_PERSON || start >= offset ||
 			is_told_of(window, start))
@@ -102,14 +118,57 @@ pronoun_entity(const struct quotes_state *state, enum saying pronoun,
 		if (sex != SAYING_NONE && sex != pronoun)
 			continue;
 		at = article_sentence_at(article, start);
+		count = count_back(article, mention);
 		if (found != NONE && at != sentence)
-			break;
+			settled = often;
+		if (settled && count < OFTEN * settled)
+			continue;
 		sentence = at;
+		often = count;
 		found = article->mentions.at[mention].entity;
 	}
-	if (found != NONE)
-		return found;
-	return state->speaker;
+	return found != NONE ? found : state->speaker;
+}
+
+/* Does a text end with a word, whatever the case of its first letter? */
+static bool
+ends_with_word(struct slice text, struct slice word)
+{
+	size_t tail = word.len - 1;
+
+	return text.len > tail &&
+	       !memcmp(text.at + text.len - tail, word.at + 1, tail) &&
+	       (text.at[text.len - tail - 1] | 0x20) == (word.at[0] | 0x20);
+}
+
+/* Does this title stand right before the mention, in full or short: "Gov.
+ * Jane Ward"? */
+static bool
+is_titled(const struct article *article, uint32_t mention, struct slice noun)
+{
+	static const char titles[][2][16] = {{"governor", "Gov."},
+		{"senator", "Sen."}, {"representative", "Rep."},
+		{"congressman", "Rep."}, {"congresswoman", "Rep."},
+		{"president", "Pres."}, {"general", "Gen."},
+		{"colonel", "Col."}, {"captain", "Capt."},
+		{"sergeant", "Sgt."}, {"lieutenant", "Lt."},
+		{"professor", "Prof."}, {"doctor", "Dr."},
+		{"reverend", "Rev."}};
+	uint32_t start = article->mentions.at[mention].span.start;
+	struct slice before = {article->text.at, start};
+
+	if (!before.len || before.at[before.len - 1] != ' ')
+		return false;
+	before.len--;
+	if (ends_with_word(before, noun))
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(titles); i++)
+		if (noun.len == strlen(titles[i][0]) &&
+			ends_with_word(noun, (struct slice){titles[i][0],
+						     noun.len}) &&
+			ends_with(before, titles[i][1]))
+			return true;
+	return false;
 }
 
 /* Of the entities named before, the last one with a role that ends in this
@@ -123,13 +182,12 @@ role_entity(const struct quote_window *window, struct slice noun,
 
 	for (uint32_t i = 0; i < 4 * MENTIONS_BACK && mention--; i++) {
 		const struct entity *entity = entity_of(window, mention);
-		struct slice role = entity->role;
-		size_t len = noun.len - 1;
 
-		if (entity->kind == ENTITY_PERSON && role.len > len &&
-			!memcmp(role.at + role.len - len, noun.at + 1, len) &&
-			(role.at[role.len - len - 1] | 0x20) ==
-				(noun.at[0] | 0x20))
+		if (entity->kind == ENTITY_PERSON
+				? ends_with_word(entity->role, noun) ||
+					is_titled(article, mention, noun)
+				: entity->kind == ENTITY_ORGANISATION &&
+					ends_with_word(entity->name, noun))
 			return article->mentions.at[mention].entity;
 	}
 	return NONE;
