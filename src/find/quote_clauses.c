@@ -12,10 +12,8 @@ bool
 view_is_one(const struct quote_view *view, uint32_t token,
 	const char *const *words, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (view_is_word(view, token, words[i]))
-			return true;
-	return false;
+	return token < view->end &&
+	       quote_is_one(view->window, token, words, count);
 }
 
 #define IS_ONE(view, token, words) \

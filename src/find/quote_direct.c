@@ -34,13 +34,9 @@ is_no_subject(const struct quote_window *window, uint32_t first, uint32_t verb)
 
 	if (first == verb)
 		return true;
-	for (size_t i = 0; i < ARRAY_LEN(adverbials); i++)
-		if (quote_is_word(window, first, adverbials[i]))
-			return true;
-	for (size_t i = 0; i < ARRAY_LEN(pronouns); i++)
-		if (first + 1 == verb &&
-			quote_is_word(window, first, pronouns[i]))
-			return true;
+	if (QUOTE_IS_ONE(window, first, adverbials) ||
+		(first + 1 == verb && QUOTE_IS_ONE(window, first, pronouns)))
+		return true;
 	return window->tokens.at[first].kind == TOKEN_WORD &&
 	       first + 1 == verb &&
 	       !(window->tokens.at[first].flags & TOKEN_CAPITALISED) &&
@@ -144,9 +140,8 @@ told_by_any_verb(const struct quote_window *window, uint32_t token,
 		window->tokens.at[token].kind != TOKEN_WORD ||
 		(window->tokens.at[token].flags & TOKEN_CAPITALISED))
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(others); i++)
-		if (quote_is_word(window, token, others[i]))
-			return false;
+	if (QUOTE_IS_ONE(window, token, others))
+		return false;
 	return class == SAYING_HE || class == SAYING_SHE ||
 	       quote_mention_at(window, token + 1) != NONE;
 }
@@ -292,9 +287,8 @@ is_generic(const struct quote_window *window, uint32_t first, uint32_t end)
 			return true;
 		if (i == first || quote_class(window, i - 1) != SAYING_LABEL)
 			continue;
-		for (size_t k = 0; k < ARRAY_LEN(passives); k++)
-			if (quote_is_word(window, i, passives[k]))
-				return true;
+		if (QUOTE_IS_ONE(window, i, passives))
+			return true;
 	}
 	return false;
 }

@@ -133,10 +133,7 @@ stands_as(const struct quote_window *window, uint32_t token)
 {
 	static const char *const words[] = {"als", "as", "von", "of"};
 
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (quote_is_word(window, token, words[i]))
-			return true;
-	return false;
+	return QUOTE_IS_ONE(window, token, words);
 }
 
 /* "Motto: „...“", "Titel: „...“" */

@@ -27,19 +27,6 @@ ends_with(struct slice slice, const char *end)
 	       !memcmp(slice.at + slice.len - len, end, len);
 }
 
-static bool
-is_one(const struct quote_window *window, uint32_t token,
-	const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (quote_is_word(window, token, words[i]))
-			return true;
-	return false;
-}
-
-#define IS_ONE(window, token, words) \
-	is_one(window, token, words, ARRAY_LEN(words))
-
 /* ---- pronouns and roles ------------------------------------------------- */
 
 /* Does the role say that this is a woman, or a man? 0 it does not. */
@@ -199,7 +186,7 @@ is_article_word(const struct quote_window *window, uint32_t token)
 	static const char *const words[] = {
 		"der", "die", "das", "the", "dem", "den"};
 
-	return IS_ONE(window, token, words);
+	return QUOTE_IS_ONE(window, token, words);
 }
 
 /* "der Präsident": the noun behind the first article of these tokens. */
@@ -239,7 +226,7 @@ is_object(const struct quote_window *window, uint32_t token, uint32_t first)
 	for (uint32_t i = token; i-- > first && i + 5 > token;) {
 		if (window->tokens.at[i].kind != TOKEN_WORD)
 			return false;
-		if (IS_ONE(window, i, words))
+		if (QUOTE_IS_ONE(window, i, words))
 			return true;
 		if (quote_mention_at(window, i) != NONE)
 			return false;
@@ -448,7 +435,7 @@ quote_subject(const struct quotes_state *state, uint32_t first, uint32_t end)
 	static const char *const viewers[] = {"für", "for", "laut", "nach"};
 	const struct quote_window *window = &state->window;
 
-	if (first < end && IS_ONE(window, first, viewers))
+	if (first < end && QUOTE_IS_ONE(window, first, viewers))
 		first++;
 	for (uint32_t i = first; i < end && i < first + 14; i++) {
 		struct speakers found = {NONE, NONE, NONE, NONE};

@@ -85,6 +85,20 @@ quote_is_word(const struct quote_window *window, uint32_t token,
 	       !memcmp(slice.at + at + 1, word + at + 1, slice.len - at - 1);
 }
 
+/* Is the token one of these words? */
+static inline bool
+quote_is_one(const struct quote_window *window, uint32_t token,
+	const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (quote_is_word(window, token, words[i]))
+			return true;
+	return false;
+}
+
+#define QUOTE_IS_ONE(window, token, words) \
+	quote_is_one(window, token, words, ARRAY_LEN(words))
+
 /* Is the token this one ASCII mark? */
 static inline bool
 quote_is(const struct quote_window *window, uint32_t token, char mark)
