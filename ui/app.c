@@ -318,8 +318,8 @@ app_settle(struct app *app)
 void
 app_first_screen(struct app *app)
 {
-	enum { AT_MOST = 40000, WAIT = 30 };
-	uint64_t until = trace_now() + AT_MOST;
+	enum { WAIT = 30 };
+	uint64_t until = trace_now() + FIRST_SCREEN_MAX;
 
 	/* A step may move the documents. */
 	while (!document_covered(app_document(app)) && trace_now() < until) {

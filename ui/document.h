@@ -75,6 +75,7 @@ struct slice document_title(const struct document *document);
  * glimpse found is found again, with the text that follows, by the first
  * document_step, which forgets it: indices into it are good until then.
  */
+enum { FIRST_SCREEN_MAX = 40000 }; /* microseconds that it may take */
 struct glimpse;
 struct glimpse *document_glimpse(struct document *document, uint32_t bytes);
 void document_glimpse_end(struct glimpse *glimpse);

@@ -17,11 +17,10 @@ struct glimpse {
 static void *
 look(void *data)
 {
-	enum { AT_MOST = 40000 };
 	struct glimpse *glimpse = data;
 	struct document *document = glimpse->document;
 	const struct article *article = document->article;
-	uint64_t until = trace_now() + AT_MOST;
+	uint64_t until = trace_now() + FIRST_SCREEN_MAX;
 
 	while (document->more && !article->analysed && trace_now() < until)
 		document_step(document, glimpse->bytes);

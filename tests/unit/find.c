@@ -68,6 +68,18 @@ test_check_holds_after_every_reader_and_pass(void **state)
 	free(text);
 }
 
+static struct reading *
+read_in_slices(struct slice text, const struct reading_options *options,
+	uint32_t slice)
+{
+	struct reading *reading = reading_of_bytes(text, "kran.txt", options);
+	bool more = true;
+
+	while (more)
+		reading_step(reading, slice, &more);
+	return reading;
+}
+
 /* However an article is sliced, the same is found. */
 static void
 test_slices_change_nothing(void **state)
@@ -80,13 +92,9 @@ test_slices_change_nothing(void **state)
 
 	(void)state;
 	for (uint32_t i = 0; i < 2; i++) {
-		bool more = true;
-
-		readings[i] = reading_of_bytes(
-			slice_from(text, len), "kran.txt", &options);
+		readings[i] = read_in_slices(slice_from(text, len), &options,
+			i ? 1u << 20 : 500);
 		articles[i] = reading_article(readings[i]);
-		while (more)
-			reading_step(readings[i], i ? 1u << 20 : 500, &more);
 	}
 	assert_true(articles[0]->sentences.count > 1000);
 	assert_int_equal(articles[0]->sentences.count,
@@ -109,25 +117,23 @@ test_found_again_is_found_once(void **state)
 	const struct article *articles[2];
 	size_t len;
 	char *text = long_text(&len);
+	bool more = true;
 
 	(void)state;
-	for (uint32_t i = 0; i < 2; i++) {
-		bool more = true;
-
-		readings[i] = reading_of_bytes(
-			slice_from(text, len), "kran.txt", &options);
-		articles[i] = reading_article(readings[i]);
-		if (i) {
-			reading_step(readings[i], 500, &more);
-			assert_true(articles[i]->mentions.count > 0);
-			reading_find_again(readings[i]);
-			assert_int_equal(articles[i]->mentions.count, 0);
-			assert_int_equal(articles[i]->analysed, 0);
-		}
-		while (more)
-			reading_step(readings[i], 8192, &more);
-		assert_null(article_check(articles[i]));
-	}
+	readings[0] = read_in_slices(slice_from(text, len), &options, 8192);
+	articles[0] = reading_article(readings[0]);
+	readings[1] = reading_of_bytes(
+		slice_from(text, len), "kran.txt", &options);
+	articles[1] = reading_article(readings[1]);
+	reading_step(readings[1], 500, &more);
+	assert_true(articles[1]->mentions.count > 0);
+	reading_find_again(readings[1]);
+	assert_int_equal(articles[1]->mentions.count, 0);
+	assert_int_equal(articles[1]->analysed, 0);
+	while (more)
+		reading_step(readings[1], 8192, &more);
+	assert_null(article_check(articles[0]));
+	assert_null(article_check(articles[1]));
 	assert_int_equal(articles[0]->notes.count, 1);
 	assert_int_equal(articles[1]->notes.count, 1);
 	assert_int_equal(articles[0]->entities.count,
