@@ -1,25 +1,14 @@
-/* gzip by zlib, loaded on demand. */
+/* gzip by zlib. */
 #include "read/gunzip.h"
 #include "base/memory.h"
 
-#include <dlfcn.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <zlib.h>
 
 enum { GZIP_WINDOW = 15 + 16 };
 
-/* The functions of zlib, as zlib.h declares them. */
-struct zlib {
-	void *library;
-	int (*init)(z_streamp, int, const char *, int);
-	int (*inflate)(z_streamp, int);
-	int (*reset)(z_streamp);
-	int (*end)(z_streamp);
-};
-
 struct gunzip {
-	struct zlib zlib;
 	z_stream stream;
 	uint64_t taken, given;
 	bool within; /* a member has begun and not ended */
@@ -33,29 +22,12 @@ gunzip_detect(const char *bytes, size_t len)
 	return len >= 2 && bytes[0] == '\x1f' && bytes[1] == '\x8b';
 }
 
-static bool
-zlib_load(struct zlib *zlib)
-{
-	zlib->library = dlopen("libz.so.1", RTLD_NOW | RTLD_LOCAL);
-	if (!zlib->library)
-		return false;
-	*(void **)&zlib->init = dlsym(zlib->library, "inflateInit2_");
-	*(void **)&zlib->inflate = dlsym(zlib->library, "inflate");
-	*(void **)&zlib->reset = dlsym(zlib->library, "inflateReset");
-	*(void **)&zlib->end = dlsym(zlib->library, "inflateEnd");
-	return zlib->init && zlib->inflate && zlib->reset && zlib->end;
-}
-
 struct gunzip *
 gunzip_new(void)
 {
 	struct gunzip *gunzip = memory_zeroed(1, sizeof *gunzip);
 
-	if (!zlib_load(&gunzip->zlib) ||
-		gunzip->zlib.init(&gunzip->stream, GZIP_WINDOW, ZLIB_VERSION,
-			sizeof gunzip->stream) != Z_OK) {
-		if (gunzip->zlib.library)
-			dlclose(gunzip->zlib.library);
+	if (inflateInit2(&gunzip->stream, GZIP_WINDOW) != Z_OK) {
 		free(gunzip);
 		return NULL;
 	}
@@ -67,8 +39,7 @@ gunzip_free(struct gunzip *gunzip)
 {
 	if (!gunzip)
 		return;
-	gunzip->zlib.end(&gunzip->stream);
-	dlclose(gunzip->zlib.library);
+	inflateEnd(&gunzip->stream);
 	free(gunzip);
 }
 
@@ -93,7 +64,7 @@ judge(struct gunzip *gunzip, int result, bool last)
 	case Z_STREAM_END:
 		gunzip->any = true;
 		gunzip->within = false;
-		gunzip->zlib.reset(stream);
+		inflateReset(stream);
 		return;
 	case Z_OK:
 		gunzip->within = true;
@@ -123,7 +94,7 @@ gunzip_step(struct gunzip *gunzip, const char **bytes, size_t *len, bool last,
 		(stream->avail_in || last)) {
 		uInt left = stream->avail_in;
 
-		judge(gunzip, gunzip->zlib.inflate(stream, Z_NO_FLUSH), last);
+		judge(gunzip, inflate(stream, Z_NO_FLUSH), last);
 		if (!stream->avail_in && !gunzip->within && last &&
 			!gunzip->over)
 			gunzip->over = ending(gunzip, false);
