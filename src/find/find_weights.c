@@ -3,10 +3,10 @@
  * order of the entities. Owns number.weight, number.key, entity.weight and
  * entity_order, and nothing else.
  */
+#include "find/atoms.h"
 #include "find/number_weight.h"
 #include "find/passes.h"
 #include "base/memory.h"
-#include "lexicon/terms.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -22,8 +22,9 @@ struct stand {
 	uint32_t weighed;  /* numbers before it have their weight */
 	uint32_t mentions; /* when the entities were last sorted */
 	uint32_t counted;  /* of weighed numbers, without ordinals */
-	uint32_t sentence; /* of the last number */
-	uint32_t alike[NUMBER_KIND_COUNT]; /* in that sentence, by kind */
+	uint32_t section;  /* of the last number; NONE in the masthead */
+	struct span passage; /* of the last number */
+	uint32_t words;      /* of that passage, if it is a sentence */
 };
 
 /* ---- what has been told ---------------------------------------------- */
@@ -46,8 +47,24 @@ bits(double value)
 	return bits;
 }
 
+/* The letters of the word that ends at a byte, but for its ending: what
+ * "Städte" and "Städten" share. */
 static uint64_t
-number_hash(const struct number *number)
+stem_hash(struct slice text, uint64_t hash)
+{
+	size_t end = text.len, start;
+
+	while (end && strchr("ens", text.at[end - 1]))
+		end--;
+	for (start = end; start && text.at[start - 1] != ' ';)
+		start--;
+	for (; start < end; start++)
+		hash = mix(hash, (unsigned char)text.at[start]);
+	return hash;
+}
+
+static uint64_t
+number_hash(const struct article *article, const struct number *number)
 {
 	uint64_t hash = mix(17, number->kind == NUMBER_PERCENTAGE_POINT
 					? NUMBER_PERCENT : number->kind);
@@ -57,6 +74,9 @@ number_hash(const struct number *number)
 	hash = mix(hash, bits(number->high) + bits(number->to));
 	for (const char *unit = number->unit; unit && *unit; unit++)
 		hash = mix(hash, (unsigned char)*unit);
+	if (number_is_small(number))
+		hash = stem_hash(
+			article_slice(article, number->subject), hash);
 	return hash | 1;
 }
 
@@ -100,21 +120,66 @@ told_before(struct told *told, uint64_t hash)
 
 static const float ORDINAL_WEIGHT = 0.05f;
 
-/* How many of the number's kind came before it in its sentence. */
+/* Words of a sentence, parted by spaces. */
 static uint32_t
-count_alike(struct stand *stand, const struct number *number,
-	const struct passage *passage)
+count_words(const struct article *article, const struct passage *passage)
 {
-	uint8_t kind = number->kind == NUMBER_PERCENTAGE_POINT
-		? NUMBER_PERCENT : number->kind;
+	struct slice text = article_slice(article, passage->span);
+	uint32_t words = 1;
 
 	if (passage->sentence == NONE)
 		return 0;
-	if (passage->sentence != stand->sentence) {
-		stand->sentence = passage->sentence;
-		memset(stand->alike, 0, sizeof stand->alike);
+	for (size_t i = 0; i < text.len; i++)
+		words += text.at[i] == ' ';
+	return words;
+}
+
+/* The section that a passage lies in, or NONE. */
+static uint32_t
+section_of(const struct article *article, const struct passage *passage)
+{
+	const struct part *part = &article->parts.at[passage->part];
+
+	if (part->kind == PART_HEADING)
+		return part->index;
+	return part->kind == PART_BLOCK
+		? article->blocks.at[part->index].section : NONE;
+}
+
+/* The first atom of a passage that ends behind an offset. */
+static uint32_t
+atom_from(const struct passage *passage, uint32_t offset)
+{
+	uint32_t low = ATOMS_BEGIN, high = passage->atoms_end;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (passage->atoms[middle].span.end <= offset)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return stand->alike[kind]++;
+	return low;
+}
+
+/* What the words by a number say of it. */
+static void
+look_around(struct number_company *company, const struct number *number,
+	const struct passage *passage)
+{
+	uint32_t at;
+
+	if (!passage->atoms)
+		return;
+	at = atom_from(passage, number->span.start);
+	company->only = term_is(passage->atoms[at - 1].word, TERM_ONLY) ||
+		term_is(passage->atoms[at - 2].word, TERM_ONLY);
+	for (at = atom_from(passage, number->subject.start);
+		at < passage->atoms_end &&
+		passage->atoms[at].span.start < number->subject.end; at++)
+		company->headcount |=
+			term_is(passage->atoms[at].word, TERM_HEADCOUNT);
 }
 
 static void
@@ -122,6 +187,22 @@ set_weight(struct number *number, float logit)
 {
 	number->weight = weight_of_logit(logit);
 	number->key = number->weight >= NUMBER_KEY_WEIGHT;
+}
+
+/* Take the passage of the next number; is that the first of its section? */
+static bool
+enter_passage(struct stand *stand, const struct article *article,
+	const struct passage *passage)
+{
+	uint32_t section = section_of(article, passage);
+	bool opens = !stand->counted || section != stand->section;
+
+	if (!stand->counted || passage->span.start != stand->passage.start) {
+		stand->passage = passage->span;
+		stand->words = count_words(article, passage);
+	}
+	stand->section = section;
+	return opens;
 }
 
 static void
@@ -133,29 +214,34 @@ weigh_number(struct stand *stand, const struct article *article,
 		.passage = passage->kind,
 	};
 
-	company.told = told_before(&stand->told, number_hash(number));
+	company.told = told_before(
+		&stand->told, number_hash(article, number));
 	if (number->kind == NUMBER_ORDINAL) {
 		number->weight = ORDINAL_WEIGHT;
 		number->key = false;
 		return;
 	}
-	company.alike = count_alike(stand, number, passage);
+	company.opens = enter_passage(stand, article, passage);
+	company.words = stand->words;
+	look_around(&company, number, passage);
 	set_weight(number, number_logit(article, number, &company));
 	stand->counted++;
 }
 
-/* At the end of the article its count of numbers is known. */
+/* At the end of the article its count of numbers and its length are known. */
 static void
-weigh_by_count(struct article *article, uint32_t counted)
+weigh_by_article(struct article *article, uint32_t counted)
 {
-	float more = number_logit_of_count(counted);
+	uint32_t bytes = article->text.len;
+	float more = number_logit_of_article(counted, bytes);
 
 	for (uint32_t i = 0; i < article->numbers.count; i++) {
 		struct number *number = &article->numbers.at[i];
+		float place = (float)number->span.start / (float)bytes;
 
 		if (number->kind != NUMBER_ORDINAL)
-			set_weight(number,
-				logit_of_weight(number->weight) + more);
+			set_weight(number, logit_of_weight(number->weight) +
+				more + number_logit_of_place(place));
 	}
 }
 
@@ -244,10 +330,8 @@ find_weights(struct work *work, void *state)
 	struct stand *stand;
 	uint32_t passage = 0;
 
-	if (!memory->at) {
-		memory->at = stand = memory_zeroed(1, sizeof *stand);
-		stand->sentence = NONE;
-	}
+	if (!memory->at)
+		memory->at = memory_zeroed(1, sizeof *stand);
 	stand = memory->at;
 	for (; stand->weighed < article->numbers.count; stand->weighed++) {
 		struct number *number = &article->numbers.at[stand->weighed];
@@ -269,7 +353,7 @@ finish_weights(struct work *work, void *state)
 	struct stand *stand = memory->at;
 
 	if (stand) {
-		weigh_by_count(work->article, stand->counted);
+		weigh_by_article(work->article, stand->counted);
 		free(stand->told.at);
 	}
 	free(stand);

@@ -88,7 +88,8 @@ noun(const struct atoms *atoms, uint32_t at)
 	if (!content_word(atoms, at))
 		return false;
 	if (german(atoms))
-		return atom->capital && (!atom->first || !atom->word);
+		return atom->capital && (!atom->first || !atom->word ||
+			atom_is(atoms, at, TERM_HEADCOUNT));
 	return !verb_here(atoms, at) && !atom_is(atoms, at, TERM_SHIFT) &&
 		!atom_is(atoms, at, TERM_AFTER_COUNT) &&
 		!ends_in(atom_text(atoms, at), "ly");

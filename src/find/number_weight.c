@@ -3,26 +3,25 @@
 
 #include <math.h>
 
-/* Key from a probability of 0.4 on: a box that lacks a number is worse
+/* Key from a probability of 0.38 on: a box that lacks a number is worse
  * than one with a number too many. */
-static const float BORDER = 0.405f;
+static const float BORDER = 0.5f;
 
-static const float BASE = 2.03f;
+static const float BASE = 2.5f;
 static const float kinds[NUMBER_KIND_COUNT] = {
-	[NUMBER_MONEY] = 1.20f,
-	[NUMBER_PERCENT] = 0.19f,
-	[NUMBER_PERCENTAGE_POINT] = 0.19f,
-	[NUMBER_QUANTITY] = -0.38f,
-	[NUMBER_RATIO] = -1.50f,
-	[NUMBER_AGE] = -0.20f,
-	[NUMBER_DURATION] = -1.67f,
+	[NUMBER_MONEY] = 1.75f,
+	[NUMBER_PERCENT] = 0.5f,
+	[NUMBER_PERCENTAGE_POINT] = 0.5f,
+	[NUMBER_RATIO] = -1.5f,
+	[NUMBER_DURATION] = -1.75f,
 };
-static const float COUNT_BELOW_3 = -0.85f, COUNT_TO_12 = -0.41f;
-static const float COUNT_IN_WORDS = -1.18f, COUNT_FROM_1000 = 0.50f;
-static const float TOLD = -2.47f, HEAD = 0.46f, SECOND = -0.34f;
-static const float THIRD = -0.16f, ADJECTIVE = -0.56f, CHANGE = 0.26f;
-static const float BOUND = -0.24f, LATE = -2.48f;
-static const float FEW = 1.30f, MANY = -1.40f;
+static const float COUNT_BELOW_3 = -1.0f, COUNT_TO_12 = -0.25f;
+static const float COUNT_IN_WORDS = -1.5f, COUNT_FROM_1000 = 0.5f;
+static const float HEADCOUNT = 0.75f, ONLY = 0.5f;
+static const float TOLD = -2.25f, HEAD = 0.25f, OPENS = 0.75f;
+static const float ADJECTIVE = -0.75f, CHANGE = 0.25f, BOUND = -0.5f;
+static const float LONG = -0.75f, LATE = -1.5f, PLACE = -1.25f;
+static const float FEW = 0.75f, MANY = -1.25f, DENSE = -1.0f;
 
 static double
 number_size(const struct number *number)
@@ -58,10 +57,18 @@ tells_of_noun(struct slice text)
 	return false;
 }
 
-static float
-count_logit(double size, bool words)
+bool
+number_is_small(const struct number *number)
 {
-	float logit = 0;
+	return (number->kind == NUMBER_COUNT ||
+		       number->kind == NUMBER_DURATION) &&
+		number_size(number) <= 12;
+}
+
+static float
+count_logit(double size, bool words, bool headcount)
+{
+	float logit = headcount ? HEADCOUNT : 0;
 
 	if (size < 3)
 		logit += COUNT_BELOW_3;
@@ -74,40 +81,63 @@ count_logit(double size, bool words)
 	return logit;
 }
 
-float
-number_logit(const struct article *article, const struct number *number,
-	const struct number_company *company)
+/* Of where the number stands. */
+static float
+company_logit(const struct number_company *company)
 {
-	struct slice text = article_slice(article, number->span);
 	float late = (float)company->before / 30.0f;
-	float logit = BASE + kinds[number->kind];
+	float logit = LATE * fminf(late, 1);
 
-	if (number->kind == NUMBER_COUNT)
-		logit += count_logit(number_size(number), !has_digits(text));
 	if (company->told)
 		logit += TOLD;
 	if (company->passage == PASSAGE_HEADLINE ||
 		company->passage == PASSAGE_KICKER)
 		logit += HEAD;
-	if (company->alike)
-		logit += company->alike == 1 ? SECOND : THIRD;
+	if (company->opens)
+		logit += OPENS;
+	if (company->only)
+		logit += ONLY;
+	if (company->words)
+		logit += LONG * logf(fmaxf((float)company->words, 4) / 15.0f);
+	return logit;
+}
+
+float
+number_logit(const struct article *article, const struct number *number,
+	const struct number_company *company)
+{
+	struct slice text = article_slice(article, number->span);
+	float logit = BASE + kinds[number->kind] + company_logit(company);
+
+	if (number->kind == NUMBER_COUNT)
+		logit += count_logit(number_size(number), !has_digits(text),
+			company->headcount);
 	if (number->kind != NUMBER_AGE && tells_of_noun(text))
 		logit += ADJECTIVE;
 	if (!isnan(number->from))
 		logit += CHANGE;
 	if (number->bound)
 		logit += BOUND;
-	return logit + LATE * (late > 1 ? 1 : late);
+	return logit;
 }
 
 float
-number_logit_of_count(uint32_t count)
+number_logit_of_article(uint32_t count, uint32_t bytes)
 {
-	if (!count)
+	float dense;
+
+	if (!count || !bytes)
 		return 0;
-	if (count < 8)
-		return FEW * (float)(8 - count) / 8.0f;
-	return MANY * logf((float)count / 8.0f);
+	dense = logf((float)count * 500.0f / (float)bytes);
+	return DENSE * fmaxf(fminf(dense, 1.5f), -1.5f) +
+		(count < 8 ? FEW * (float)(8 - count) / 8.0f
+			   : MANY * logf((float)count / 8.0f));
+}
+
+float
+number_logit_of_place(float place)
+{
+	return PLACE * place;
 }
 
 float

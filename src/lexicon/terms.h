@@ -72,6 +72,8 @@ enum term_class {
 	TERM_PERSON,       /* whose years are an age: Junge, Mann */
 	TERM_HALF_YEAR,    /* Halbjahr, half: of a year */
 	TERM_FEAST_HEAD,   /* first word of a feast of several */
+	TERM_ONLY,         /* nur, only: the number is what is told */
+	TERM_HEADCOUNT,    /* what papers count: lives, votes, work, arms */
 	TERM_CLASS_COUNT,
 };
 
