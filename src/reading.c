@@ -4,14 +4,20 @@
 #include "base/language.h"
 #include "base/memory.h"
 #include "base/trace.h"
+#include "base/address.h"
 #include "find/find.h"
 #include "read/entries.h"
+#include "read/fetch.h"
 #include "read/read.h"
 #include "read/source.h"
 
 #include <stdlib.h>
 
-enum { READ_CHUNK = 64 * 1024, TEXT_MAX = 1 << 30 };
+enum {
+	READ_CHUNK = 64 * 1024,
+	TEXT_MAX = 1 << 30,
+	HEAD_BYTES = 4096, /* tell the format of what comes in small bits */
+};
 
 struct reading {
 	struct article *article;
@@ -23,6 +29,7 @@ struct reading {
 	struct entries *entries; /* of the input, once it is read; or NULL */
 	struct finder *finder;
 	char *chunk;
+	uint32_t held; /* bytes of it, of a head that is still short */
 	bool read_all, done;
 };
 
@@ -46,12 +53,29 @@ reading_new(const char *path, const struct reading_options *options)
 	return reading;
 }
 
+/* Begin to fetch an address, as it is kept and not as it was typed. */
+static enum status
+open_address(const char *path, const struct reading_options *options,
+	struct source **source)
+{
+	struct arena arena = {0};
+
+	if (options->offline)
+		return STATUS_OFFLINE;
+	*source = source_fetch(address_clean(&arena, slice_string(path)).at,
+		options->fetch_seconds);
+	arena_free(&arena);
+	return STATUS_OK;
+}
+
 enum status
 reading_open(const char *path, const struct reading_options *options,
 	struct reading **reading)
 {
 	struct source *source;
-	enum status status = source_open(path, &source);
+	enum status status = address_is_meant(path)
+				     ? open_address(path, options, &source)
+				     : source_open(path, &source);
 
 	if (status)
 		return status;
@@ -124,28 +148,64 @@ reading_article(const struct reading *reading)
 	return reading->article;
 }
 
+/* What a server says of a page is known before its first byte. */
+static void
+take_facts(struct reading *reading, struct fetch *fetch)
+{
+	struct article *article = reading->article;
+
+	if (!article->address && fetch_address(fetch))
+		article->address = arena_string(&article->arena,
+			slice_string(fetch_address(fetch)));
+	if (!article->charset_told && fetch_charset(fetch))
+		article->charset_told = arena_string(&article->arena,
+			slice_string(fetch_charset(fetch)));
+	reading->size = source_size(reading->source);
+}
+
+/* The next chunk of a source. *waits: of what is fetched there is not enough
+ * yet to know what it is; it is held. */
+static enum status
+take_of_source(struct reading *reading, struct slice *chunk, bool *waits)
+{
+	struct fetch *fetch = source_fetching(reading->source);
+	enum status status;
+	size_t len;
+
+	if (!reading->chunk)
+		reading->chunk = memory_new(READ_CHUNK);
+	status = source_read(reading->source, reading->chunk + reading->held,
+		READ_CHUNK - reading->held, &len);
+	reading->taken += len;
+	reading->held += (uint32_t)len;
+	*chunk = slice_from(reading->chunk, reading->held);
+	if (fetch && !status) {
+		take_facts(reading, fetch);
+		*waits = source_waits(reading->source) ||
+			 (len && !reading->reader &&
+				 reading->held < HEAD_BYTES);
+	}
+	if (!*waits)
+		reading->held = 0;
+	return status;
+}
+
 /* The next chunk of the input; empty at its end. */
 static enum status
-reading_take(struct reading *reading, struct slice *chunk)
+reading_take(struct reading *reading, struct slice *chunk, bool *waits)
 {
-	size_t len = 0;
-	enum status status = STATUS_OK;
+	size_t len = reading->bytes.len;
 
-	if (reading->source) {
-		if (!reading->chunk)
-			reading->chunk = memory_new(READ_CHUNK);
-		status = source_read(
-			reading->source, reading->chunk, READ_CHUNK, &len);
-		*chunk = slice_from(reading->chunk, len);
-	} else {
-		len = reading->bytes.len < READ_CHUNK ? reading->bytes.len
-						      : READ_CHUNK;
-		*chunk = slice_from(reading->bytes.at, len);
-		reading->bytes.at += len;
-		reading->bytes.len -= len;
-	}
+	*waits = false;
+	if (reading->source)
+		return take_of_source(reading, chunk, waits);
+	if (len > READ_CHUNK)
+		len = READ_CHUNK;
+	*chunk = slice_from(reading->bytes.at, len);
+	reading->bytes.at += len;
+	reading->bytes.len -= len;
 	reading->taken += len;
-	return status;
+	return STATUS_OK;
 }
 
 static struct span
@@ -204,9 +264,11 @@ static enum status
 reading_read(struct reading *reading)
 {
 	struct slice chunk;
-	enum status status = reading_take(reading, &chunk);
-	bool full;
+	bool full, waits;
+	enum status status = reading_take(reading, &chunk, &waits);
 
+	if (waits)
+		return STATUS_OK;
 	if (!reading->reader) {
 		if (!reading->format)
 			reading->format = read_format_detect(chunk);
@@ -225,7 +287,7 @@ reading_read(struct reading *reading)
 	if (status)
 		note_add(reading->article, "read-failed", NOTE_WARNING,
 			text_end(reading),
-			_("the input: %s"), status_sentence(status));
+			_("the input: %s"), reading_sentence(reading, status));
 	if (full)
 		note_add(reading->article, "input-cut", NOTE_WARNING,
 			text_end(reading),
@@ -283,6 +345,33 @@ reading_descriptor(const struct reading *reading)
 	if (!reading->source || reading->read_all)
 		return -1;
 	return source_descriptor(reading->source);
+}
+
+bool
+reading_is_fetching(
+	const struct reading *reading, size_t *taken, size_t *size)
+{
+	if (!reading->source || !source_fetching(reading->source) ||
+		reading->read_all)
+		return false;
+	*taken = reading->taken;
+	*size = source_size(reading->source);
+	return true;
+}
+
+void
+reading_cancel(struct reading *reading)
+{
+	if (reading->source && source_fetching(reading->source))
+		fetch_cancel(source_fetching(reading->source));
+}
+
+const char *
+reading_sentence(const struct reading *reading, enum status status)
+{
+	if (status == STATUS_FETCH && reading->source)
+		return fetch_sentence(source_fetching(reading->source));
+	return status_sentence(status);
 }
 
 int

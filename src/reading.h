@@ -19,10 +19,14 @@ struct reading_options {
 	const char *date;       /* day of the article, ISO 8601; or NULL */
 	struct models *models;  /* find/models.h; outlive the reading. NULL:
 				   names are found by rules alone */
+	bool offline;           /* nothing is fetched */
+	int fetch_seconds;      /* that fetching may take; 0: read/fetch.h */
 };
 
-/* Open a file, "-" for standard input. On success *reading is the caller's.
- * Nothing is read yet. */
+/*
+ * Open a file, "-" for standard input; an address of http or https begins to
+ * be fetched. On success *reading is the caller's. Nothing is read yet.
+ */
 enum status reading_open(const char *path,
 	const struct reading_options *options, struct reading **reading);
 
@@ -73,6 +77,20 @@ enum status reading_finish(struct reading *reading);
 /* A descriptor that has to be readable before reading_step can go on
  * without blocking, or -1 when it never blocks. */
 int reading_descriptor(const struct reading *reading);
+
+/*
+ * Of an article that is fetched: is that still going on, and how many bytes
+ * have come, of how many (0: not known)? False for all others. It can be
+ * cancelled; the article ends with what there is then.
+ */
+bool reading_is_fetching(
+	const struct reading *reading, size_t *taken, size_t *size);
+void reading_cancel(struct reading *reading);
+
+/* What a status of this reading says, as a sentence; good until the next
+ * call. */
+const char *reading_sentence(
+	const struct reading *reading, enum status status);
 
 /* How much is done, 0 to 100; -1 where the size is not known. */
 int reading_progress(const struct reading *reading);

@@ -64,9 +64,10 @@ main(int count, char **argument)
 		enum charset charset;
 		struct page page;
 		size_t len;
-		char *utf8 = html_decode(bytes, &len, &charset, &fits, &invalid);
+		char *utf8 = html_decode(bytes, slice_from("", 0), &len,
+			&charset, &fits, &invalid);
 
-		page_open(&page, utf8, len);
+		page_open(&page, utf8, len, slice_from("", 0));
 		put_page(argument[i], &page);
 		page_free(&page);
 		free(utf8);

@@ -56,6 +56,11 @@ static const struct setting {
 	{"reading", "case_matters", VALUE_BOOL, false, 0, 0,
 		PLACE(case_matters), "",
 		N_("tell small and capital letters apart in searches")},
+	{"reading", "offline", VALUE_BOOL, false, 0, 0, PLACE(offline), "",
+		N_("fetch nothing from the network")},
+	{"reading", "fetch_seconds", VALUE_NUMBER, false, 1, 600,
+		PLACE(fetch_seconds), "",
+		N_("seconds that fetching an article may take")},
 #undef PLACE
 };
 
@@ -71,6 +76,7 @@ settings_default(void)
 		.places = true,
 		.mouse = true,
 		.status_bar = true,
+		.fetch_seconds = 60,
 	};
 }
 

@@ -22,6 +22,8 @@ struct settings {
 			      "links", "none" */
 	bool outline;
 	bool hyphenate, places, mouse, case_matters, status_bar;
+	bool offline;      /* nothing is fetched */
+	int fetch_seconds; /* 1 to 600; 60 */
 	char language[8];  /* of the interface; "" by locale */
 };
 

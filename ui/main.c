@@ -1,5 +1,6 @@
 /* lesart: the command line, and which way an article goes from there. */
 #include "app.h"
+#include "base/address.h"
 #include "base/memory.h"
 #include "base/trace.h"
 #include "config.h"
@@ -63,7 +64,9 @@ reading_options(const struct run *run)
 	return (struct reading_options){.language = options->language,
 		.format = options->format,
 		.date = options->date,
-		.models = run->models};
+		.models = run->models,
+		.offline = options->offline || run->settings.offline,
+		.fetch_seconds = run->settings.fetch_seconds};
 }
 
 /* Write one article the way the options say. Returns whether it has been
@@ -93,13 +96,12 @@ write_article(const struct run *run, const struct article *article)
 	}
 }
 
-/* The other articles of an input that holds several. Returns whether one
- * has been found wanting. */
+/* All articles of an input. Returns whether one has been found wanting. */
 static bool
 write_entries(const struct run *run, const struct reading *first)
 {
 	struct reading_options how = reading_options(run);
-	bool wanting = false;
+	bool wanting = write_article(run, reading_article(first));
 
 	for (uint32_t i = 1; i < reading_entries(first); i++) {
 		struct reading *entry = reading_of_entry(first, i, &how);
@@ -123,11 +125,11 @@ write_path(const struct run *run, const char *path)
 		return complain(path, status_sentence(status), EXIT_UNREADABLE);
 	status = reading_finish(reading);
 	if (status)
-		result = complain(
-			path, status_sentence(status), EXIT_UNREADABLE);
-	if (write_article(run, reading_article(reading)))
-		result = EXIT_UNREADABLE;
-	if (write_entries(run, reading))
+		result = complain(path, reading_sentence(reading, status),
+			EXIT_UNREADABLE);
+	/* Of a page that never came there is nothing to write. */
+	if ((status != STATUS_FETCH || reading_article(reading)->text.len) &&
+		write_entries(run, reading))
 		result = EXIT_UNREADABLE;
 	reading_free(reading);
 	return result;
@@ -162,6 +164,15 @@ takes_standard_input(const struct options *options)
 		if (!strcmp(options->paths[i], "-"))
 			return true;
 	return !options->path_count && !isatty(STDIN_FILENO);
+}
+
+static bool
+takes_address(const struct options *options)
+{
+	for (int i = 0; i < options->path_count; i++)
+		if (address_is_meant(options->paths[i]))
+			return true;
+	return false;
 }
 
 /* Read on the terminal. Ends by the signal that ended the app. */
@@ -255,7 +266,9 @@ run_articles(struct run *run)
 	bool reads = run->options.mode == MODE_READ && terminal_can_show();
 	int result;
 
-	if (!reads && run->options.mode > MODE_PRINT)
+	/* How pages are fetched is a setting, too. */
+	if (!reads && run->options.mode > MODE_PRINT &&
+		!takes_address(&run->options))
 		return write_all(run);
 	result = run_configure(run);
 	if (!result)

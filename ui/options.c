@@ -112,6 +112,14 @@ take_config(struct options *options, const char *value)
 }
 
 static const char *
+take_offline(struct options *options, const char *value)
+{
+	(void)value;
+	options->offline = true;
+	return NULL;
+}
+
+static const char *
 take_color(struct options *options, const char *value)
 {
 	static const char *const words[] = {"auto", "always", "never"};
@@ -161,6 +169,7 @@ static const struct option_row rows[] = {
 	{"date", N_("YYYY-MM-DD"), N_("the day of the article")},
 	{"format", N_("NAME"), N_("format of the input")},
 	{"config", N_("FILE"), N_("read this configuration")},
+	{"offline", NULL, N_("fetch nothing from the network")},
 	{"help", NULL, N_("print this help")},
 	{"version", NULL, N_("print the version")},
 };
@@ -169,7 +178,8 @@ static const struct option_row rows[] = {
 static option_take *const takers[ARRAY_LEN(rows)] = {
 	take_print, take_json, NULL, NULL, NULL, NULL, NULL, NULL, take_check,
 	take_dump, take_theme, take_width, take_color, take_language,
-	take_date, take_format, take_config, take_help, take_version,
+	take_date, take_format, take_config, take_offline, take_help,
+	take_version,
 };
 
 const struct option_row *
@@ -279,8 +289,9 @@ options_help(FILE *to)
 	fputs(_("Usage: lesart [OPTION...] [FILE...]\n"
 		"Read an article in the terminal, marked up: sections, names, "
 		"numbers, quotes.\n\n"
-		"FILE may be \"-\" for standard input. Without a FILE and "
-		"without a pipe a short\ntour opens. Press ? for help.\n\n"),
+		"FILE may be \"-\" for standard input, or an address of the web "
+		"(http or https).\nWithout a FILE and without a pipe a short "
+		"tour opens. Press ? for help.\n\n"),
 		to);
 	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
 		char left[40];

@@ -33,6 +33,7 @@ struct options {
 	const char *date;       /* of the article; NULL not told */
 	const char *format;     /* NULL: find out */
 	const char *config;     /* NULL: the person's */
+	bool offline;           /* nothing is fetched */
 	enum options_color color;
 	char **paths; /* within argv; "-" is standard input */
 	int path_count;

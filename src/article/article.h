@@ -213,6 +213,8 @@ struct article {
 	const char *format;      /* name of the reader: "text"; static */
 	const char *charset;     /* "UTF-8", "windows-1252" ...; static */
 	const char *address;     /* of the source; NULL unknown */
+	const char *charset_told; /* the label that came with the source; in
+				     arena; NULL: none */
 	char today[12];          /* the day of the article if told; "" */
 	enum language language;
 	bool language_told;      /* by the person: not to be found out */

@@ -96,6 +96,13 @@ address_clean(struct arena *arena, struct slice address)
 }
 
 bool
+address_is_meant(const char *path)
+{
+	return !strncasecmp(path, "http://", 7) ||
+	       !strncasecmp(path, "https://", 8);
+}
+
+bool
 address_is_web(struct slice address)
 {
 	bool web = (address.len > 7 && !strncasecmp(address.at, "http://", 7)) ||

@@ -22,6 +22,9 @@ struct slice address_clean(struct arena *arena, struct slice address);
 /* Has it a scheme and an authority? */
 bool address_is_whole(struct slice address);
 
+/* Does a person who gives this mean an address, and no file? */
+bool address_is_meant(const char *path);
+
 /*
  * Is it one of http or https with a host, of ADDRESS_MAX bytes of "!" to
  * "~" at most? Nothing else is ever opened or fetched. Such an address

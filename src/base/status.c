@@ -17,6 +17,8 @@ status_sentence(enum status status)
 		[STATUS_READ] = N_("cannot be read"),
 		[STATUS_WRITE] = N_("cannot be written"),
 		[STATUS_MALFORMED] = N_("is malformed"),
+		[STATUS_OFFLINE] = N_("nothing is fetched: Lesart is offline"),
+		[STATUS_FETCH] = N_("cannot be fetched"),
 		[STATUS_SYSTEM] = N_("the system refused"),
 	};
 

@@ -15,6 +15,8 @@ enum status {
 	STATUS_READ,        /* reading failed midway */
 	STATUS_WRITE,       /* writing failed */
 	STATUS_MALFORMED,   /* not of the form that was expected */
+	STATUS_OFFLINE,     /* an address, and nothing may be fetched */
+	STATUS_FETCH,       /* fetching failed; the source knows how */
 	STATUS_SYSTEM,      /* anything else; errno told more */
 };
 

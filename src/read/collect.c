@@ -42,8 +42,8 @@ collect_parse(struct collect *collect, const char *format)
 	char *output;
 	size_t len;
 
-	status = parser_run(format, slice_from(collect->at, collect->len),
-		&output, &len);
+	status = parser_run(collect->article, format,
+		slice_from(collect->at, collect->len), &output, &len);
 	trace("parser", "%s %d %u bytes %llu us", format, status, collect->len,
 		(unsigned long long)(trace_now() - begin));
 	if (status == STATUS_TOO_LARGE) {

@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,13 +16,16 @@ enum { READ_SIZE = 1 << 16 };
 
 /* What goes wrong there is told by a note. */
 static bool
-start(struct child *child, const char *format)
+start(struct child *child, const struct article *article, const char *format)
 {
 	static char *const environment[] = {NULL};
-	char name[] = "lesart-parser", argument[32];
-	char *arguments[] = {name, argument, NULL};
+	const char *given[] = {"lesart-parser", format,
+		article->address ? article->address : "",
+		article->charset_told ? article->charset_told : ""};
+	char *arguments[ARRAY_LEN(given) + 1] = {NULL};
 
-	snprintf(argument, sizeof argument, "%s", format);
+	for (size_t i = 0; i < ARRAY_LEN(given); i++)
+		arguments[i] = (char *)(uintptr_t)given[i];
 	if (!child_start(child, arguments, environment))
 		return false;
 	fcntl(child->to, F_SETFL, O_NONBLOCK);
@@ -101,7 +103,8 @@ outcome(int how, bool good)
 }
 
 enum status
-parser_run(const char *format, struct slice input, char **output, size_t *len)
+parser_run(const struct article *article, const char *format,
+	struct slice input, char **output, size_t *len)
 {
 	struct sigaction ignored = {.sa_handler = SIG_IGN}, before;
 	struct child child;
@@ -110,7 +113,7 @@ parser_run(const char *format, struct slice input, char **output, size_t *len)
 
 	*output = NULL;
 	*len = 0;
-	if (!start(&child, format))
+	if (!start(&child, article, format))
 		return STATUS_SYSTEM;
 	sigaction(SIGPIPE, &ignored, &before);
 	good = exchange(&child, input, output, len);

@@ -8,7 +8,7 @@
 #ifndef LESART_READ_PARSER_H
 #define LESART_READ_PARSER_H
 
-#include "base/span.h"
+#include "article/article.h"
 #include "base/status.h"
 
 enum {
@@ -19,12 +19,13 @@ enum {
 };
 
 /*
- * Run `lesart-parser format` on the input. What it wrote comes in *output,
+ * Run `lesart-parser format` on the input of an article, of which the parser
+ * is told where it came from. What it wrote comes in *output,
  * to be freed by the caller, also where it failed midway: STATUS_SYSTEM if
  * there is no such program, STATUS_TOO_LARGE if it ran into a limit,
  * STATUS_MALFORMED if it ended otherwise than well.
  */
-enum status parser_run(const char *format, struct slice input,
-	char **output, size_t *len);
+enum status parser_run(const struct article *article, const char *format,
+	struct slice input, char **output, size_t *len);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * lesart-parser FORMAT: the parsing process. Reads all of standard input,
+ * lesart-parser FORMAT [ADDRESS [CHARSET]]: the parsing process. Reads all of standard input,
  * writes the records of its article to standard output. Started by lesart
  * (parser.h), of no use alone.
  */
@@ -19,7 +19,8 @@ enum { READ_SIZE = 1 << 16 };
 
 static const struct {
 	const char *format;
-	void (*extract)(struct slice bytes, struct records *records);
+	void (*extract)(struct slice bytes, const struct sender *sender,
+		struct records *records);
 	uint32_t most; /* bytes of input, with one more to tell of a cut */
 } formats[] = {
 	{"feed", feed_extract, MARKED_MAX + 1},
@@ -71,8 +72,12 @@ int
 main(int count, char **argument)
 {
 	struct records records = {0};
+	struct sender sender = {
+		.address = slice_string(count > 2 ? argument[2] : ""),
+		.charset = slice_string(count > 3 ? argument[3] : ""),
+	};
 
-	for (size_t i = 0; count == 2 && i < ARRAY_LEN(formats); i++) {
+	for (size_t i = 0; count > 1 && i < ARRAY_LEN(formats); i++) {
 		struct slice input;
 
 		if (strcmp(formats[i].format, argument[1]) != 0)
@@ -80,7 +85,7 @@ main(int count, char **argument)
 		linked_data_prepare();
 		sandbox_enter();
 		input = read_input(formats[i].most);
-		formats[i].extract(input, &records);
+		formats[i].extract(input, &sender, &records);
 		return write_output(&records);
 	}
 	return 127;

@@ -147,7 +147,7 @@ parse(struct collect *page)
 	size_t len;
 	uint64_t begin = trace_now();
 
-	status = parser_run("html", input, &output, &len);
+	status = parser_run(page->article, "html", input, &output, &len);
 	trace("parser", "%d %zu bytes %llu us", status, len,
 		(unsigned long long)(trace_now() - begin));
 	if (records_read(page->article, slice_from(output, len))) {

@@ -1,14 +1,19 @@
 /*
  * Limits, no new privileges, and a filter of system calls as a constant
- * program (seccomp(2)), which costs microseconds. Sanitizers need more than
- * the filter allows, so they go without.
+ * program (seccomp(2)), which costs microseconds; where files have to be
+ * read on, rules for files (landlock(7)). Sanitizers need more than the
+ * filter allows, so they go without.
  */
 #include "read/sandbox.h"
+#include "read/fetch.h"
 #include "read/parser.h"
 
+#include <linux/landlock.h>
 #include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #if defined __SANITIZE_ADDRESS__
 #define SANDBOX_OPEN 1
@@ -28,7 +33,6 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <sys/syscall.h>
 
 #define ALLOW(call)                                                            \
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (call), 0, 1),                     \
@@ -72,6 +76,30 @@ limit(int what, rlim_t most)
 	setrlimit((__rlimit_resource_t)what, &(struct rlimit){most, most});
 }
 
+/* No file is written, made or removed and no program started from here on:
+ * without a rule all that is named here is denied. */
+static void
+leave_files_alone(void)
+{
+	const struct landlock_ruleset_attr denied = {
+		.handled_access_fs = LANDLOCK_ACCESS_FS_EXECUTE |
+				     LANDLOCK_ACCESS_FS_WRITE_FILE |
+				     LANDLOCK_ACCESS_FS_REMOVE_DIR |
+				     LANDLOCK_ACCESS_FS_REMOVE_FILE |
+				     LANDLOCK_ACCESS_FS_MAKE_DIR |
+				     LANDLOCK_ACCESS_FS_MAKE_REG |
+				     LANDLOCK_ACCESS_FS_MAKE_SYM |
+				     LANDLOCK_ACCESS_FS_MAKE_FIFO};
+	long rules = syscall(SYS_landlock_create_ruleset, &denied,
+		sizeof denied, 0);
+
+	if (rules < 0)
+		return;
+	if (!prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
+		syscall(SYS_landlock_restrict_self, (int)rules, 0);
+	close((int)rules);
+}
+
 void
 sandbox_enter(void)
 {
@@ -83,4 +111,15 @@ sandbox_enter(void)
 	limit(RLIMIT_NOFILE, 0);
 	limit(RLIMIT_CORE, 0);
 	filter_calls();
+}
+
+void
+sandbox_enter_fetch(void)
+{
+#ifndef SANDBOX_OPEN
+	limit(RLIMIT_AS, (rlim_t)FETCH_MEMORY_MIB << 20);
+#endif
+	limit(RLIMIT_FSIZE, 0);
+	limit(RLIMIT_CORE, 0);
+	leave_files_alone();
 }

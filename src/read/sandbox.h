@@ -1,12 +1,16 @@
 /*
- * What a parsing process gives up before it looks at its input: memory and
- * time beyond limits, files, and all system calls but those of reading,
- * writing and memory.
+ * What the processes that look at hostile bytes give up before they do.
+ * What is not there on a system is passed over.
  */
 #ifndef LESART_READ_SANDBOX_H
 #define LESART_READ_SANDBOX_H
 
-/* Limits first; what is not there on a system is passed over. */
+/* One that parses: memory and time beyond limits, files, and all system calls
+ * but those of reading, writing and memory. */
 void sandbox_enter(void);
+
+/* One that fetches: memory beyond a limit, changing and making files, and
+ * starting programs. */
+void sandbox_enter_fetch(void);
 
 #endif

@@ -1,6 +1,7 @@
 /* Files and standard input as bytes. */
 #include "read/source.h"
 #include "base/memory.h"
+#include "read/fetch.h"
 #include "read/gunzip.h"
 
 #include <errno.h>
@@ -15,7 +16,9 @@ enum { PACKED_BYTES = 1 << 16 };
 
 struct source {
 	int descriptor;
+	struct fetch *fetch; /* has the descriptor; NULL: a file */
 	bool regular, cut, looked_at;
+	bool waits; /* the last read brought what is not of the page */
 	size_t size, taken;
 	/* Of a compressed input. */
 	struct gunzip *gunzip;
@@ -74,12 +77,31 @@ source_open(const char *path, struct source **source)
 	return STATUS_OK;
 }
 
+struct source *
+source_fetch(const char *address, int seconds)
+{
+	struct source *source = memory_zeroed(1, sizeof *source);
+
+	source->fetch = fetch_begin(address, seconds);
+	source->descriptor = fetch_descriptor(source->fetch);
+	return source;
+}
+
+struct fetch *
+source_fetching(const struct source *source)
+{
+	return source->fetch;
+}
+
 void
 source_free(struct source *source)
 {
 	if (!source)
 		return;
-	close(source->descriptor);
+	if (source->fetch)
+		fetch_free(source->fetch);
+	else
+		close(source->descriptor);
 	gunzip_free(source->gunzip);
 	free(source->packed);
 	free(source);
@@ -104,12 +126,33 @@ stream_wait(const struct source *source)
 	return source->regular || poll(&wait, 1, -1) >= 0 || errno == EINTR;
 }
 
+/* What was read of a pipe of a fetch: its head is taken out, and at its end
+ * is asked how it ended. */
 static enum status
-bytes_read(const struct source *source, char *to, size_t max, size_t *len)
+fetch_take(struct source *source, char *bytes, size_t *len)
+{
+	size_t got = *len;
+
+	if (!source->fetch)
+		return STATUS_OK;
+	source->waits = false;
+	if (got) {
+		*len = fetch_took(source->fetch, bytes, got);
+		source->waits = !*len;
+		return STATUS_OK;
+	}
+	fetch_ended(source->fetch);
+	return fetch_end(source->fetch) ? STATUS_FETCH : STATUS_OK;
+}
+
+static enum status
+bytes_read(struct source *source, char *to, size_t max, size_t *len)
 {
 	ssize_t got;
 
 	*len = 0;
+	if (source->fetch && fetch_descriptor(source->fetch) < 0)
+		return fetch_take(source, to, len);
 	do {
 		if (!stream_wait(source))
 			return status_from_errno(errno);
@@ -118,7 +161,7 @@ bytes_read(const struct source *source, char *to, size_t max, size_t *len)
 	if (got < 0)
 		return status_from_errno(errno);
 	*len = (size_t)got;
-	return STATUS_OK;
+	return fetch_take(source, to, len);
 }
 
 /* ---- compressed input ------------------------------------------------- */
@@ -169,7 +212,10 @@ unpack(struct source *source, char *to, size_t max, size_t *len)
 			source->at = source->packed;
 			status = bytes_read(source, source->packed,
 				PACKED_BYTES, &source->left);
-			source->ended = status || !source->left;
+			source->ended = status ||
+					(!source->left && !source->waits);
+			if (source->waits)
+				return STATUS_OK;
 		}
 		*len = gunzip_step(source->gunzip, &source->at, &source->left,
 			source->ended, to, max, &end);
@@ -195,7 +241,7 @@ read_first(struct source *source, char *to, size_t max, size_t *len)
 	enum status status = bytes_read(source, to, max, len);
 	size_t more = 0;
 
-	source->looked_at = true;
+	source->looked_at = !source->waits;
 	if (!status && *len == 1 && *to == '\x1f' && max > 1) {
 		status = bytes_read(source, to + 1, max - 1, &more);
 		*len += more;
@@ -228,6 +274,12 @@ source_read(struct source *source, char *to, size_t max, size_t *len)
 	return status;
 }
 
+bool
+source_waits(const struct source *source)
+{
+	return source->waits;
+}
+
 enum source_trouble
 source_trouble(const struct source *source)
 {
@@ -243,11 +295,13 @@ source_was_cut(const struct source *source)
 int
 source_descriptor(const struct source *source)
 {
+	if (source->fetch)
+		return source->left ? -1 : fetch_descriptor(source->fetch);
 	return source->regular || source->left ? -1 : source->descriptor;
 }
 
 size_t
 source_size(const struct source *source)
 {
-	return source->size;
+	return source->fetch ? fetch_size(source->fetch) : source->size;
 }

@@ -1,6 +1,6 @@
 /*
- * Where bytes come from: a file or standard input, unpacked where they are
- * compressed by gzip. Knows files, no formats.
+ * Where bytes come from: a file, standard input or an address of the web,
+ * unpacked where they are compressed by gzip. Knows files, no formats.
  */
 #ifndef LESART_READ_SOURCE_H
 #define LESART_READ_SOURCE_H
@@ -19,17 +19,25 @@ struct source;
  * a writer for ever without a way to poll. *source is the caller's.
  */
 enum status source_open(const char *path, struct source **source);
+
+/* An address that begins to be fetched (fetch.h): the caller's, too. */
+struct source *source_fetch(const char *address, int seconds);
+
+/* Is it fetched? Then fetch.h tells what is known of it; else NULL. */
+struct fetch *source_fetching(const struct source *source);
 void source_free(struct source *source);
 
 /*
  * The next bytes into `to`, at most `max`: how many came in *len, 0 at the
- * end. What is no regular file, and what was compressed, ends after
+ * end, and where source_waits says so: then the source has to be read again
+ * for them. What is no regular file, and what was compressed, ends after
  * SOURCE_STREAM_MAX bytes (source_was_cut tells). A file that shrinks meanwhile just ends.
  */
 enum { SOURCE_STREAM_MAX = 64 << 20 };
 enum status source_read(
 	struct source *source, char *to, size_t max, size_t *len);
 bool source_was_cut(const struct source *source);
+bool source_waits(const struct source *source);
 
 /* What was wrong with a compressed input, once it has ended. */
 enum source_trouble {

@@ -13,6 +13,8 @@ __lsan_is_turned_off(void)
 	return 1;
 }
 
+static const struct sender nobody;
+
 int
 LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
@@ -21,7 +23,7 @@ LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 	const char *broken;
 
 	article->path = article->format = "html";
-	html_extract(fuzz_input(data, size), &records);
+	html_extract(fuzz_input(data, size), &nobody, &records);
 	FUZZ_REQUIRE(records_read(article, slice_from(records.at, records.len)));
 	broken = article_check(article);
 	if (broken)

@@ -63,9 +63,9 @@ lists() {
 	done
 }
 
-echo 1..13
+echo 1..15
 law 'src/ knows nothing of ui/' "$(grep -rlE \
-	'#include "(ui/|term/|panes/|theme|config|commands|app)' src)"
+	'#include "(ui/|term/|panes/|theme|config[_.]|commands|app)' src)"
 law 'includes in src/ go down the floors only' "$(floors)"
 law 'curses has one door' \
 	"$(includes 'n?curses|term\.h>' '^ui/term/screen[a-z_]*\.c$')"
@@ -77,6 +77,11 @@ law 'libunistring has one door' "$(includes \
 law 'zlib has one door' "$(includes 'zlib' '^src/read/gunzip\.c$')"
 law 'sqlite has one door' \
 	"$(includes 'sqlite3' '^src/shelf/(index[a-z_]*|tokenizer)\.[ch]$')"
+law 'libcurl has one door' "$(includes 'curl/' '^src/read/download\.c$')"
+law 'the reader links no library of the network' "$(
+	LC_ALL=C readelf -d "${builddir:-build}/lesart" \
+		"${builddir:-build}/lesart-parser" 2>/dev/null |
+		grep NEEDED | grep -E 'curl|ssl|crypto|nghttp')"
 law 'md4c has one door' \
 	"$(includes 'md4c' '^src/read/marked/markdown\.c$')"
 law 'expat has one door' \

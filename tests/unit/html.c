@@ -10,13 +10,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static const struct sender nobody;
+
 static struct article *
 article_of(const char *page)
 {
 	struct article *article = article_new();
 	struct records records = {0};
 
-	html_extract(slice_string(page), &records);
+	html_extract(slice_string(page), &nobody, &records);
 	assert_true(records_read(
 		article, slice_from(records.at, records.len)));
 	assert_null(article_check(article));
@@ -92,14 +94,14 @@ ordinary_pages_stay(void **state)
 /* ---- charsets ------------------------------------------------------------ */
 
 static void
-charset_is(const char *page, size_t size, enum charset want, bool fits,
-	const char *text)
+charset_is(const char *page, size_t size, const char *label,
+	enum charset want, bool fits, const char *text)
 {
 	bool label_fits, invalid;
 	enum charset charset;
 	size_t len;
-	char *utf8 = html_decode(
-		slice_from(page, size), &len, &charset, &label_fits, &invalid);
+	char *utf8 = html_decode(slice_from(page, size), slice_string(label),
+		&len, &charset, &label_fits, &invalid);
 
 	assert_int_equal(charset, want);
 	assert_int_equal(label_fits, fits);
@@ -109,12 +111,19 @@ charset_is(const char *page, size_t size, enum charset want, bool fits,
 }
 
 #define CHARSET_IS(page, want, fits, text)                                     \
-	charset_is(page, sizeof page - 1, want, fits, text)
+	charset_is(page, sizeof page - 1, "", want, fits, text)
 
 static void
 charset_by_evidence(void **state)
 {
+	static const char labelled[] = "<meta charset=utf-8><p>f\xfcr";
+
 	(void)state;
+	/* The label that came with the page is asked before its own. */
+	charset_is(labelled, sizeof labelled - 1, "iso-8859-1",
+		CHARSET_WINDOWS_1252, true, "für");
+	charset_is(labelled, sizeof labelled - 1, "unheard-of",
+		CHARSET_WINDOWS_1252, false, "für");
 	CHARSET_IS("\xef\xbb\xbf<p>f\xc3\xbcr", CHARSET_UTF8, true, "für");
 	CHARSET_IS("<meta charset=iso-8859-1><p>f\xc3\xbcr \xe2\x80\x9e",
 		CHARSET_UTF8, false, "für");
@@ -212,7 +221,7 @@ records_are_not_trusted(void **state)
 	(void)state;
 	html_extract(slice_string("<!DOCTYPE html><title>Titel der Seite</title>"
 		"<p>Ein <a href='https://x.example'>Absatz</a> mit Text."),
-		&good);
+		&nobody, &good);
 	for (uint32_t round = 0; round < 3000; round++) {
 		struct article *article = article_new();
 		char *bad = memory_new(good.len);

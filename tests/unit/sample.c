@@ -32,6 +32,7 @@ other_settings(void)
 		.panel_width = 33,
 		.panel = "none",
 		.case_matters = true,
+		.offline = true,
 		.language = "de"};
 
 	return settings;

@@ -78,14 +78,16 @@ is_wide(enum charset charset)
 /* A label counts only where the bytes do not say otherwise: ASCII could be
  * read, so the page is in no wide charset, and UTF-8 has its own form. */
 static enum charset
-charset_of(struct slice bytes, size_t *mark, bool *label_fits)
+charset_of(struct slice bytes, enum charset label, size_t *mark,
+	bool *label_fits)
 {
-	enum charset charset = charset_of_head(bytes, mark), label, looks;
+	enum charset charset = charset_of_head(bytes, mark), looks;
 
 	*label_fits = true;
 	if (charset != CHARSET_UNKNOWN)
 		return charset;
-	label = labelled(bytes);
+	if (label == CHARSET_UNKNOWN)
+		label = labelled(bytes);
 	looks = charset_of_evidence(bytes, true);
 	if (looks == CHARSET_UNKNOWN)
 		return is_wide(label) || label == CHARSET_UNKNOWN
@@ -122,13 +124,13 @@ without_errors(struct slice bytes, size_t *len, bool *invalid)
 }
 
 char *
-html_decode(struct slice bytes, size_t *len, enum charset *charset,
-	bool *label_fits, bool *invalid)
+html_decode(struct slice bytes, struct slice label, size_t *len,
+	enum charset *charset, bool *label_fits, bool *invalid)
 {
 	char *decoded = NULL, *text;
 	size_t mark = 0, used;
 
-	*charset = charset_of(bytes, &mark, label_fits);
+	*charset = charset_of(bytes, charset_named(label), &mark, label_fits);
 	bytes = slice_from(bytes.at + mark, bytes.len - mark);
 	*invalid = false;
 	if (*charset != CHARSET_UTF8) {

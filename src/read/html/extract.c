@@ -7,9 +7,9 @@
 #include <stdlib.h>
 
 void
-page_open(struct page *page, char *utf8, size_t len)
+page_open(struct page *page, char *utf8, size_t len, struct slice address)
 {
-	*page = (struct page){0};
+	*page = (struct page){.facts.origin = address};
 	tree_parse(&page->tree, utf8, len);
 	facts_find(page);
 	pieces_cut(page);
@@ -49,7 +49,8 @@ keep_all(struct page *page, uint32_t headline)
 }
 
 void
-html_extract(struct slice bytes, struct records *records)
+html_extract(struct slice bytes, const struct sender *sender,
+	struct records *records)
 {
 	bool label_fits, invalid, cut = bytes.len > HTML_MAX;
 	enum charset charset;
@@ -60,10 +61,11 @@ html_extract(struct slice bytes, struct records *records)
 
 	if (cut)
 		bytes.len = HTML_MAX;
-	utf8 = html_decode(bytes, &len, &charset, &label_fits, &invalid);
+	utf8 = html_decode(bytes, sender->charset, &len, &charset,
+		&label_fits, &invalid);
 	records_put(records, RECORD_CHARSET, (uint8_t)charset, 0,
 		(struct slice){NULL, 0});
-	page_open(&page, utf8, len);
+	page_open(&page, utf8, len, sender->address);
 	headline = headline_find(&page);
 	choose(&page, headline);
 	if (invalid)

@@ -1,5 +1,6 @@
 /* What the head of a page says: JSON-LD first, then Open Graph and meta
  * elements, then the title. */
+#include "base/address.h"
 #include "base/memory.h"
 #include "read/html/page.h"
 
@@ -140,6 +141,12 @@ facts_find(struct page *page)
 			keep(page, &facts->base,
 				tree_attribute(tree, node, "href"));
 	}
-	if (!facts->base.len)
-		facts->base = facts->address;
+	facts->address = address_join(
+		&page->arena, facts->origin, facts->address);
+	if (facts->base.len)
+		facts->base = address_join(
+			&page->arena, facts->origin, facts->base);
+	else
+		facts->base = facts->origin.len ? facts->origin
+						: facts->address;
 }

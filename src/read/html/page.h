@@ -19,6 +19,7 @@ struct facts {
 	struct slice title;       /* <title> */
 	struct slice headline;    /* JSON-LD, else Open Graph */
 	struct slice description; /* the same */
+	struct slice origin;      /* where the page came from; told, not found */
 	struct slice address;     /* of the article itself */
 	struct slice base;        /* what its links are seen from */
 	struct slice site;        /* name of the site */

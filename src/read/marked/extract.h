@@ -7,8 +7,11 @@
 #define LESART_READ_MARKED_EXTRACT_H
 
 #include "read/records.h"
+#include "read/sender.h"
 
-void feed_extract(struct slice bytes, struct records *records);
-void markdown_extract(struct slice bytes, struct records *records);
+void feed_extract(struct slice bytes, const struct sender *sender,
+	struct records *records);
+void markdown_extract(struct slice bytes, const struct sender *sender,
+	struct records *records);
 
 #endif

@@ -9,7 +9,7 @@
 
 /* What an XML declaration names: encoding="...". */
 static enum charset
-charset_said(struct slice bytes)
+charset_declared(struct slice bytes)
 {
 	static const char word[] = "encoding=";
 	size_t head = bytes.len < 200 ? bytes.len : 200;
@@ -27,8 +27,10 @@ charset_said(struct slice bytes)
 }
 
 void
-feed_extract(struct slice bytes, struct records *records)
+feed_extract(struct slice bytes, const struct sender *sender,
+	struct records *records)
 {
+	enum charset said = charset_named(sender->charset);
 	struct decoded decoded;
 	struct entry_writer writer = {
 		.records = records, .decoded = &decoded,
@@ -36,7 +38,10 @@ feed_extract(struct slice bytes, struct records *records)
 	enum record_note trouble;
 	size_t brace = 0;
 
-	decode(&decoded, bytes, charset_said(bytes));
+	/* Entries say themselves where they are. */
+	if (said == CHARSET_UNKNOWN)
+		said = charset_declared(bytes);
+	decode(&decoded, bytes, said);
 	while (brace < decoded.text.len &&
 		strchr(" \t\r\n", decoded.text.at[brace]))
 		brace++;

@@ -71,7 +71,7 @@ open_copy(struct page *page, struct slice html)
 	char *copy = memory_new(html.len + 1);
 
 	memcpy(copy, html.at, html.len);
-	page_open(page, copy, html.len);
+	page_open(page, copy, html.len, slice_from("", 0));
 	return copy;
 }
 

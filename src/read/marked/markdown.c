@@ -3,6 +3,7 @@
  * addresses and struck words of GitHub); front matter and what a masthead
  * looks like are ours.
  */
+#include "base/address.h"
 #include "base/memory.h"
 #include "read/forms.h"
 #include "read/marked/decode.h"
@@ -40,6 +41,8 @@ struct markdown {
 	bool body;           /* the masthead is over */
 	uint32_t bylines, standfirsts;
 	uint8_t base, last;  /* levels: what counts as 1; of the last one */
+	struct slice origin; /* the address that links are seen from */
+	struct arena arena;  /* of links made whole */
 };
 
 static uint32_t
@@ -306,7 +309,7 @@ leave_html(struct markdown *markdown)
 		part_clear(&markdown->part);
 		markdown->body = true;
 		fragment_put(&markdown->part, slice_from(copy, words.len),
-			markdown->front.address);
+			markdown->origin);
 		free(copy);
 	}
 	part_clear(&markdown->part);
@@ -367,7 +370,8 @@ enter_span(MD_SPANTYPE type, void *detail, void *userdata)
 	if (type == MD_SPAN_A && markdown->block != MD_BLOCK_TH &&
 		markdown->block != MD_BLOCK_TD)
 		part_link(&markdown->part,
-			slice_from(link->href.text, link->href.size));
+			address_join(&markdown->arena, markdown->origin,
+				slice_from(link->href.text, link->href.size)));
 	return 0;
 }
 
@@ -426,7 +430,8 @@ put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *userdata)
 /* ---- the whole ---------------------------------------------------------- */
 
 void
-markdown_extract(struct slice bytes, struct records *records)
+markdown_extract(struct slice bytes, const struct sender *sender,
+	struct records *records)
 {
 	static const MD_PARSER parser = {
 		.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
@@ -445,11 +450,14 @@ markdown_extract(struct slice bytes, struct records *records)
 	decode(&decoded, bytes, CHARSET_UNKNOWN);
 	decoded_tell(&decoded, records);
 	front = front_matter_read(decoded.text, &markdown.front);
+	markdown.origin = sender->address.len ? sender->address
+					      : markdown.front.address;
 	put_front(&markdown);
 	md_parse(decoded.text.at + front,
 		(MD_SIZE)(decoded.text.len - front), &parser, &markdown);
 	settle(&markdown, MD_BLOCK_DOC);
 	part_article_end(records);
+	arena_free(&markdown.arena);
 	part_free(&markdown.part);
 	table_free(&markdown.table);
 	decoded_free(&decoded);
