@@ -27,7 +27,7 @@ struct reading {
 	const struct format *format;
 	void *reader;
 	struct entries *entries; /* of the input, once it is read; or NULL */
-	struct finder *finder;
+	struct finder *finder;   /* NULL: nothing is to be found */
 	char *chunk;
 	uint32_t held; /* bytes of it, of a head that is still short */
 	bool read_all, done;
@@ -48,6 +48,8 @@ reading_new(const char *path, const struct reading_options *options)
 			sizeof article->today - 1);
 	if (options->format)
 		reading->format = read_format_named(options->format);
+	if (options->read_only)
+		return reading;
 	reading->finder = finder_new(article);
 	finder_use(reading->finder, options->models);
 	return reading;
@@ -296,6 +298,20 @@ reading_read(struct reading *reading)
 	return status;
 }
 
+/* Find in the next slice; false if there is nothing to do before more is
+ * read. */
+static bool
+reading_find(struct reading *reading, uint32_t bytes)
+{
+	struct article *article = reading->article;
+
+	if (reading->finder)
+		return finder_step(reading->finder, bytes, reading->read_all);
+	article->analysed = article->text.len;
+	article->complete = reading->read_all;
+	return false;
+}
+
 enum status
 reading_step(struct reading *reading, uint32_t bytes, bool *more)
 {
@@ -306,11 +322,11 @@ reading_step(struct reading *reading, uint32_t bytes, bool *more)
 		*more = false;
 		return STATUS_OK;
 	}
-	if (finder_step(reading->finder, bytes, reading->read_all))
+	if (reading_find(reading, bytes))
 		return STATUS_OK;
 	if (!reading->read_all) {
 		status = reading_read(reading);
-		finder_step(reading->finder, bytes, reading->read_all);
+		reading_find(reading, bytes);
 		return status;
 	}
 	reading->done = true;
@@ -321,7 +337,8 @@ reading_step(struct reading *reading, uint32_t bytes, bool *more)
 void
 reading_find_again(struct reading *reading)
 {
-	finder_again(reading->finder);
+	if (reading->finder)
+		finder_again(reading->finder);
 	reading->done = false;
 }
 

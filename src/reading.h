@@ -21,6 +21,9 @@ struct reading_options {
 				   names are found by rules alone */
 	bool offline;           /* nothing is fetched */
 	int fetch_seconds;      /* that fetching may take; 0: read/fetch.h */
+	bool read_only;         /* no pass runs: the article is its text and
+				   structure, in no known language unless
+				   that is told */
 };
 
 /*

@@ -66,7 +66,8 @@ reading_options(const struct run *run)
 		.date = options->date,
 		.models = run->models,
 		.offline = options->offline || run->settings.offline,
-		.fetch_seconds = run->settings.fetch_seconds};
+		.fetch_seconds = run->settings.fetch_seconds,
+		.read_only = options->mode == MODE_PRINT_PLAIN};
 }
 
 /* Write one article the way the options say. Returns whether it has been
@@ -145,6 +146,7 @@ write_all(const struct run *run)
 		named ? (const char *const *)options->paths : standard_input;
 	int count = named ? options->path_count : 1, result = EXIT_DONE;
 
+	memory_in_large_pages(1);
 	for (int i = 0; i < count; i++) {
 		int one = write_path(run, paths[i]);
 
@@ -192,7 +194,7 @@ read_on_terminal(struct run *run)
 		.input = STDIN_FILENO};
 	int signal_number = 0, result;
 
-	memory_in_large_pages();
+	memory_in_large_pages(2);
 	if (piped && isatty(STDIN_FILENO))
 		return complain(
 			"-", _("is a terminal; give a file or a pipe"), EXIT_USAGE);

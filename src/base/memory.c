@@ -30,10 +30,11 @@ memory_append(char *at, uint32_t *len, uint32_t *max, const void *bytes,
  * be large. An allocator that works otherwise gets its block back.
  */
 void
-memory_in_large_pages(void)
+memory_in_large_pages(uint32_t count)
 {
 	enum { BLOCK = 144 << 10, BEFORE = 160 << 10 };
-	enum { LARGE = 2 << 20, HEAP = 2 * LARGE };
+	enum { LARGE = 2 << 20 };
+	size_t heap = (size_t)count * LARGE;
 	uintptr_t end = (uintptr_t)sbrk(0);
 	uintptr_t border = (end + BEFORE + LARGE - 1) & ~(uintptr_t)(LARGE - 1);
 	uintptr_t block;
@@ -44,13 +45,13 @@ memory_in_large_pages(void)
 	mallopt(M_ARENA_MAX, 1);
 	mallopt(M_MMAP_THRESHOLD, LARGE);
 	mallopt(M_TRIM_THRESHOLD, 8 * LARGE);
-	mallopt(M_TOP_PAD, BEFORE - BLOCK + HEAP);
+	mallopt(M_TOP_PAD, (int)(BEFORE - BLOCK + heap));
 	block = (uintptr_t)malloc(BLOCK);
 	mallopt(M_TOP_PAD, LARGE / 16);
 	if (block < border - BEFORE || block >= border)
 		free((void *)block);
 	else
-		madvise((void *)border, HEAP, MADV_HUGEPAGE);
+		madvise((void *)border, heap, MADV_HUGEPAGE);
 }
 
 void

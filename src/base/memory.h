@@ -26,12 +26,13 @@ char *memory_string(const char *string);
 void *memory_room(void *at, uint32_t *max, uint32_t need, size_t size);
 
 /*
- * Take the heap from large pages where the system has them, before anything
- * big is allocated. The first touch of a page costs as much as thousands of
- * instructions (in a virtual machine tens of thousands), and a first screen
- * touches hundreds of small ones. Costs up to 4 MiB of memory.
+ * Take the first `count` times 2 MiB of the heap from large pages where the
+ * system has them, before anything big is allocated. The first touch of a
+ * page costs as much as thousands of instructions (in a virtual machine tens
+ * of thousands), and a first screen touches hundreds of small ones. What is
+ * never touched costs nothing.
  */
-void memory_in_large_pages(void);
+void memory_in_large_pages(uint32_t count);
 
 /* What to do before the program ends for want of memory (the front end
  * gives the terminal back there). NULL for nothing. */

@@ -82,6 +82,7 @@ main(int count, char **argument)
 
 		if (strcmp(formats[i].format, argument[1]) != 0)
 			continue;
+		memory_in_large_pages(8);
 		linked_data_prepare();
 		sandbox_enter();
 		input = read_input(formats[i].most);

@@ -80,6 +80,29 @@ read_in_slices(struct slice text, const struct reading_options *options,
 	return reading;
 }
 
+/* Who asks for the text alone gets it, and nothing else. */
+static void
+test_nothing_is_found_where_nothing_is_asked(void **state)
+{
+	struct reading_options options = {.read_only = true};
+	size_t len;
+	char *text = long_text(&len);
+	struct reading *reading = read_in_slices(
+		slice_from(text, len), &options, 4096);
+	const struct article *article = reading_article(reading);
+
+	(void)state;
+	assert_null(article_check(article));
+	assert_true(article->complete);
+	assert_int_equal(article->analysed, article->text.len);
+	assert_true(article->blocks.count > 0);
+	assert_int_equal(article->sentences.count, 0);
+	assert_int_equal(article->mentions.count, 0);
+	assert_int_equal(article->numbers.count, 0);
+	reading_free(reading);
+	free(text);
+}
+
 /* However an article is sliced, the same is found. */
 static void
 test_slices_change_nothing(void **state)
@@ -157,6 +180,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_found_again_is_found_once),
 		cmocka_unit_test(test_check_holds_after_every_reader_and_pass),
+		cmocka_unit_test(test_nothing_is_found_where_nothing_is_asked),
 		cmocka_unit_test(test_slices_change_nothing),
 	};
 

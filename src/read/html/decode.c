@@ -96,6 +96,19 @@ charset_of(struct slice bytes, enum charset label, size_t *mark,
 	return looks;
 }
 
+/* Behind the well-formed part that begins at `at`. */
+static const unsigned char *
+skip_good(const unsigned char *at, const unsigned char *end)
+{
+	int size = 1;
+
+	while (at < end && size > 0) {
+		size = *at < 0x80 ? 1 : charset_utf8_len(at, end);
+		at += size > 0 ? size : 0;
+	}
+	return at;
+}
+
 /* UTF-8 of which every part is well-formed. */
 static char *
 without_errors(struct slice bytes, size_t *len, bool *invalid)
@@ -106,17 +119,18 @@ without_errors(struct slice bytes, size_t *len, bool *invalid)
 
 	*len = 0;
 	while (at < end) {
-		int size = *at < 0x80 ? 1 : charset_utf8_len(at, end);
+		const unsigned char *bad = skip_good(at, end);
+		int size;
 
-		if (size > 0) {
-			memcpy(to + *len, at, (size_t)size);
-			*len += (size_t)size;
-			at += size;
-			continue;
-		}
+		memcpy(to + *len, at, (size_t)(bad - at));
+		*len += (size_t)(bad - at);
+		at = bad;
+		if (at == end)
+			break;
 		memcpy(to + *len, "\xef\xbf\xbd", 3);
 		*len += 3;
 		*invalid = true;
+		size = charset_utf8_len(at, end);
 		at = size ? at - size : end;
 	}
 	to[*len] = '\0';

@@ -1,5 +1,6 @@
 /* The table of stems, and how names are taken apart into words. */
 #include "read/html/hints.h"
+#include "base/hash.h"
 #include "base/memory.h"
 
 enum { NAME_WORDS_MAX = 64, WORD_MAX = 32, ANYWHERE_MIN = 9 };
@@ -183,37 +184,94 @@ static const struct stem {
 	{"input", HINT_FORM}, {"cart$", HINT_FORM}, {"price", HINT_FORM},
 };
 
+enum { LETTERS = 26, SEEN_MAX = 1024 };
+
+/* The stems in the order of their first letters, those that may stand
+ * anywhere in a word first. */
+struct hint_index {
+	uint16_t from[LETTERS + 1];  /* the first stem of a letter */
+	uint16_t short_from[LETTERS]; /* its first one for the begin alone */
+	uint16_t stem[ARRAY_LEN(stems)];
+	uint8_t len[ARRAY_LEN(stems)]; /* without the "$" */
+	struct {
+		struct slice name;
+		uint32_t hints;
+	} seen[SEEN_MAX];
+};
+
+static bool
+is_whole(const struct stem *stem)
+{
+	return stem->stem[strlen(stem->stem) - 1] == '$';
+}
+
 /* The longer ones say enough within a word, too. */
 static bool
-stem_is_within(const char *stem, struct slice word)
+may_be_within(const struct stem *stem)
 {
-	size_t len = strlen(stem);
-
-	return len >= ANYWHERE_MIN && word.len >= len &&
-	       stem[len - 1] != '$' && memmem(word.at, word.len, stem, len);
+	return !is_whole(stem) && strlen(stem->stem) >= ANYWHERE_MIN;
 }
 
-static bool
-stem_matches(const char *stem, struct slice word)
+static void
+index_letter(struct hint_index *index, uint16_t *count, int letter, bool within)
 {
-	size_t len = strlen(stem);
-
-	if (stem[len - 1] == '$')
-		return word.len == len - 1 && !memcmp(word.at, stem, len - 1);
-	return word.len >= len && !memcmp(word.at, stem, len);
+	for (uint16_t i = 0; i < ARRAY_LEN(stems); i++)
+		if (stems[i].stem[0] == 'a' + letter &&
+			may_be_within(&stems[i]) == within) {
+			index->len[*count] = (uint8_t)(strlen(stems[i].stem) -
+						       is_whole(&stems[i]));
+			index->stem[(*count)++] = i;
+		}
 }
 
+struct hint_index *
+hints_index(struct arena *arena)
+{
+	struct hint_index *index = arena_new(arena, sizeof *index);
+	uint16_t count = 0;
+
+	memset(index, 0, sizeof *index);
+	for (int letter = 0; letter < LETTERS; letter++) {
+		index->from[letter] = count;
+		index_letter(index, &count, letter, true);
+		index->short_from[letter] = count;
+		index_letter(index, &count, letter, false);
+	}
+	index->from[LETTERS] = count;
+	return index;
+}
+
+/* Those of the stems from `from` to `to` that begin at a place in a word. */
 static uint32_t
-hints_of_word(struct slice word)
+hints_at(const struct hint_index *index, uint16_t from, uint16_t to,
+	const char *at, size_t left, bool begin)
 {
 	uint32_t hints = 0;
 
-	for (size_t i = 0; i < ARRAY_LEN(stems); i++)
-		if ((stems[i].stem[0] == word.at[0] &&
-			    stem_matches(stems[i].stem, word)) ||
-			(word.len > ANYWHERE_MIN &&
-				stem_is_within(stems[i].stem, word)))
-			hints |= BIT(stems[i].hint);
+	for (uint16_t i = from; i < to; i++) {
+		const struct stem *stem = &stems[index->stem[i]];
+		size_t len = index->len[i];
+
+		if (left >= len && !memcmp(at, stem->stem, len) &&
+			(stem->stem[len] != '$' || (begin && left == len)))
+			hints |= BIT(stem->hint);
+	}
+	return hints;
+}
+
+static uint32_t
+hints_of_word(const struct hint_index *index, struct slice word)
+{
+	uint32_t hints = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		int letter = word.at[i] - 'a';
+		uint16_t to = i ? index->short_from[letter]
+				: index->from[letter + 1];
+
+		hints |= hints_at(index, index->from[letter], to, word.at + i,
+			word.len - i, !i);
+	}
 	return hints;
 }
 
@@ -252,22 +310,36 @@ next_word(struct slice *name, char word[WORD_MAX], size_t *len)
 }
 
 /* Each word, and each with the one before it: "info-box", "read-more". */
-uint32_t
-hints_of_name(struct slice name)
+static uint32_t
+hints_of_words(const struct hint_index *index, struct slice name)
 {
 	char word[WORD_MAX], pair[2 * WORD_MAX];
 	size_t len, before = 0;
 	uint32_t hints = 0, words = 0;
 
 	while (words++ < NAME_WORDS_MAX && next_word(&name, word, &len)) {
-		hints |= hints_of_word(slice_from(word, len));
+		hints |= hints_of_word(index, slice_from(word, len));
 		memcpy(pair + before, word, len);
 		if (before)
-			hints |= hints_of_word(slice_from(pair, before + len));
+			hints |= hints_of_word(
+				index, slice_from(pair, before + len));
 		memcpy(pair, word, len);
 		before = len;
 	}
 	return hints;
+}
+
+uint32_t
+hints_of_name(struct hint_index *index, struct slice name)
+{
+	uint64_t hash = hash_bytes(HASH_BEGIN, name.at, name.len);
+	uint32_t slot = (uint32_t)(hash ^ hash >> 32) % SEEN_MAX;
+
+	if (!slice_equal(index->seen[slot].name, name)) {
+		index->seen[slot].hints = hints_of_words(index, name);
+		index->seen[slot].name = name;
+	}
+	return index->seen[slot].hints;
 }
 
 static uint32_t
@@ -325,7 +397,7 @@ hints_of_role(struct slice role)
 }
 
 uint32_t
-hints_of(const struct tree *tree, uint32_t node)
+hints_of(struct hint_index *index, const struct tree *tree, uint32_t node)
 {
 	static const char names[][9] = {"class", "id", "itemprop"};
 	uint8_t tag = tree->at[node].tag;
@@ -337,7 +409,7 @@ hints_of(const struct tree *tree, uint32_t node)
 		struct slice name = tree_attribute(tree, node, names[i]);
 
 		if (name.len)
-			hints |= hints_of_name(name);
+			hints |= hints_of_name(index, name);
 	}
 	return hints | hints_of_role(tree_attribute(tree, node, "role"));
 }

@@ -6,6 +6,7 @@
 #ifndef LESART_READ_HTML_HINTS_H
 #define LESART_READ_HTML_HINTS_H
 
+#include "base/arena.h"
 #include "read/html/tree.h"
 
 #include <stdint.h>
@@ -37,10 +38,18 @@ enum hint {
 
 enum { HINT_FAR = 15 };
 
-/* The hints that an element itself gives, as bits 1 << enum hint. */
-uint32_t hints_of(const struct tree *tree, uint32_t node);
+/* The table made ready for looking up names, and what was last looked up:
+ * the names of a page come again and again. */
+struct hint_index;
 
-/* Those of a name alone (for tests). */
-uint32_t hints_of_name(struct slice name);
+/* A new one, in the arena. What it is asked about has to live as long. */
+struct hint_index *hints_index(struct arena *arena);
+
+/* The hints that an element itself gives, as bits 1 << enum hint. */
+uint32_t hints_of(
+	struct hint_index *index, const struct tree *tree, uint32_t node);
+
+/* Those of a name alone. */
+uint32_t hints_of_name(struct hint_index *index, struct slice name);
 
 #endif

@@ -99,7 +99,7 @@ take_hints(struct place *place, uint32_t hints)
 }
 
 static void
-place_node(struct page *page, uint32_t node)
+place_node(struct page *page, struct hint_index *index, uint32_t node)
 {
 	const struct node *here = &page->tree.at[node];
 	struct place *place = &page->places[node];
@@ -114,9 +114,9 @@ place_node(struct page *page, uint32_t node)
 	place->flags |= flags_of(&page->tree, node);
 	if (here->parent == NONE || way == WAY_BLOCK) {
 		place->holder = node;
-		take_hints(place, hints_of(&page->tree, node));
+		take_hints(place, hints_of(index, &page->tree, node));
 	} else if (!(place->flags & PLACE_SKIPPED)) {
-		uint32_t hints = hints_of(&page->tree, node);
+		uint32_t hints = hints_of(index, &page->tree, node);
 
 		for (uint32_t i = 0; i < HINT_COUNT; i++)
 			if (hints >> i & 1)
@@ -132,10 +132,12 @@ place_node(struct page *page, uint32_t node)
 static void
 places_find(struct page *page)
 {
+	struct hint_index *index = hints_index(&page->arena);
+
 	page->places = memory_zeroed(page->tree.count, sizeof *page->places);
 	page->places[0].anchor = NONE;
 	for (uint32_t node = 0; node < page->tree.count; node++)
-		place_node(page, node);
+		place_node(page, index, node);
 }
 
 /* ---- pieces ---------------------------------------------------------- */

@@ -142,19 +142,10 @@ tag_of(const GumboNode *node)
 static void
 take_element(struct node *to, const GumboNode *from)
 {
-	const GumboElement *element = &from->v.element;
-
 	to->source = from;
 	if (from->type == GUMBO_NODE_DOCUMENT)
 		return;
 	to->tag = tag_of(from);
-	if (!element->original_tag.length)
-		return;
-	to->start = element->start_pos.offset;
-	to->end = element->original_end_tag.length
-			  ? element->end_pos.offset +
-				    (uint32_t)element->original_end_tag.length
-			  : to->start + (uint32_t)element->original_tag.length;
 }
 
 static void
@@ -165,8 +156,6 @@ take_text(struct node *to, const GumboNode *from)
 	if (from->type == GUMBO_NODE_COMMENT)
 		return;
 	to->text = slice_string(text->text);
-	to->start = text->start_pos.offset;
-	to->end = to->start + (uint32_t)text->original_text.length;
 }
 
 static uint32_t
@@ -228,7 +217,7 @@ tree_parse(struct tree *tree, char *page, size_t len)
 	GumboOptions options = kGumboDefaultOptions;
 	GumboOutput *output;
 
-	*tree = (struct tree){.blunted = tree_blunt(page, len)};
+	*tree = (struct tree){.blunted = tree_blunt(page, &len)};
 	tree->pool = memory_zeroed(1, sizeof *tree->pool);
 	options.allocator = pool_take;
 	options.deallocator = pool_give;

@@ -4,9 +4,9 @@
  * algorithm of the HTML standard); whoever reads the tree sees no parser.
  *
  * The page is hostile. Before it is parsed, tags that would nest deeper than
- * TREE_DEPTH_MAX and attributes beyond TREE_ATTRIBUTES_MAX are blanked, so
- * that the parser stays linear; nothing here recurses. Memory comes from an
- * arena that lives until the process ends: this is for a child process.
+ * TREE_DEPTH_MAX are left out, and all but a dozen attributes, so that the
+ * parser stays linear; nothing here recurses. Memory comes from an arena that
+ * lives until the process ends: this is for a child process.
  *
  * Must not know: articles, what a page means.
  */
@@ -15,7 +15,7 @@
 
 #include "base/span.h"
 
-enum { TREE_DEPTH_MAX = 512, TREE_ATTRIBUTES_MAX = 256 };
+enum { TREE_DEPTH_MAX = 512 };
 
 /* Elements that mean something to a reader of articles. */
 enum tag {
@@ -41,9 +41,6 @@ enum tag {
 struct node {
 	uint32_t parent; /* NONE: the root */
 	uint32_t after;  /* the first node behind its subtree */
-	uint32_t start, end; /* bytes of the page; of an element from its
-				start tag to its end tag, 0, 0 where the
-				parser made it up */
 	uint32_t depth;
 	struct slice text;  /* of a piece of text, references resolved */
 	const void *source; /* the parser's; NULL for text */
@@ -53,27 +50,32 @@ struct node {
 struct tree {
 	struct node *at;
 	uint32_t count, max;
-	bool blunted;       /* tags or attributes were blanked */
+	bool blunted;       /* tags were left out */
 	struct pool *pool;  /* the parser's memory */
 };
 
 /*
- * Parse a page in UTF-8. `page` is changed where it has to be blanked, and
- * has to live as long as the tree. Ends the process with
+ * Parse a page in UTF-8. `page` is changed (tree_blunt), and has to live as
+ * long as the tree. Ends the process with
  * TREE_EXIT_MEMORY when there is no memory.
  */
 enum { TREE_EXIT_MEMORY = 3 };
 void tree_parse(struct tree *tree, char *page, size_t len);
 void tree_free(struct tree *tree);
 
-/* The value of an attribute (name in lower case); {NULL, 0} for none. */
+/* The value of an attribute (name in lower case); {NULL, 0} for none. Only
+ * those exist that blunt.c lists. */
 struct slice tree_attribute(
 	const struct tree *tree, uint32_t node, const char *name);
 
 /* The nearest of `node` and its ancestors with that tag, or NONE. */
 uint32_t tree_within(const struct tree *tree, uint32_t node, enum tag tag);
 
-/* Make the page harmless for the parser; true if anything was blanked. */
-bool tree_blunt(char *page, size_t len);
+/*
+ * Make the page harmless and small for the parser, in place: the tags and
+ * attributes that count stay, scripts and styles lose their content. Returns
+ * whether tags were left out that nest too deep.
+ */
+bool tree_blunt(char *page, size_t *len);
 
 #endif
