@@ -165,6 +165,7 @@ form_list(struct slice line, uint32_t *number, char marker[6])
 {
 	uint32_t at = bullet_len(line, marker), value = 0, start;
 	bool bracket;
+	char day[12];
 
 	*number = 0;
 	if (at)
@@ -182,6 +183,9 @@ form_list(struct slice line, uint32_t *number, char marker[6])
 		return 0;
 	if (line.at[at] != ')' &&
 		(bracket || line.at[at] != '.' || line.at[start] > '9'))
+		return 0;
+	/* "12. März 2026" is a day. */
+	if (line.at[at] == '.' && form_date(line, day))
 		return 0;
 	*number = value;
 	snprintf(marker, 6, "%.*s", (int)at + 1, line.at);

@@ -278,6 +278,25 @@ test_dates_of_lines(void **state)
 	assert_false(form_date(slice_string("2025"), day));
 }
 
+/* A line that begins with "12." is no item of a list if it is a day. */
+static void
+test_day_under_the_byline(void **state)
+{
+	struct article *article = read_string(
+		"Der Kran steht still\n\nVon Jorun Brandt\n\n12. März 2026\n\n"
+		"Kiel. Der Kran steht seit Montag still, und niemand weiß, "
+		"wann er sich wieder dreht.\n\n"
+		"1. Das Ostufer wartet auf den Kran\n"
+		"2. Das Westufer wartet auch auf ihn\n");
+
+	(void)state;
+	assert_string_equal(article->masthead.published, "2026-03-12");
+	expect_span(article, article->masthead.byline, "Von Jorun Brandt");
+	assert_int_equal(article->blocks.count, 3);
+	assert_int_equal(article->blocks.at[1].kind, BLOCK_LIST_ITEM);
+	article_free(article);
+}
+
 int
 main(void)
 {
@@ -292,6 +311,7 @@ main(void)
 		cmocka_unit_test(test_nothing_is_an_article),
 		cmocka_unit_test(test_datelines_by_form),
 		cmocka_unit_test(test_dates_of_lines),
+		cmocka_unit_test(test_day_under_the_byline),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
