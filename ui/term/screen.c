@@ -123,8 +123,8 @@ emergency_make(void)
 	emergency_add(orig_pair);
 	if (screen.modern)
 		emergency_add(modes_off);
-	emergency_add(cursor_normal);
 	emergency_add(exit_ca_mode);
+	emergency_add(cursor_normal);
 }
 
 void
@@ -139,13 +139,24 @@ screen_emergency(void)
 		tcsetattr(screen.output, TCSANOW, &screen.before);
 }
 
+/* Some emulators keep with their first screen whether the cursor was seen
+ * when its place was last saved, which ncurses does as it scrolls: it is
+ * shown after the way back. */
+static void
+give_back(void)
+{
+	mode_set(modes_off);
+	endwin();
+	if (cursor_normal)
+		putp(cursor_normal);
+	fflush(stdout);
+}
+
 void
 screen_close(void)
 {
-	if (screen.open && !isendwin()) {
-		mode_set(modes_off);
-		endwin();
-	}
+	if (screen.open && !isendwin())
+		give_back();
 	screen.open = false;
 	memory_on_exhaustion(NULL);
 	signals_close();
@@ -562,10 +573,8 @@ screen_mouse(bool on)
 void
 screen_lend(void)
 {
-	if (!screen.open)
-		return;
-	mode_set(modes_off);
-	endwin();
+	if (screen.open)
+		give_back();
 }
 
 void
