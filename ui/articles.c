@@ -5,6 +5,7 @@
 #include "state.h"
 
 #include <poll.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -125,6 +126,35 @@ articles_take_siblings(struct app *app)
 			app->document_count);
 }
 
+void
+articles_narrow(struct app *app, uint32_t index)
+{
+	struct shelf_name name = app->shelf->answer.names.at[index];
+
+	snprintf(app->shelf_name, sizeof app->shelf_name, "%s", name.name);
+	app->shelf_name_wanted = false;
+	shelf_ask_name(app->shelf, name.kind, slice_string(app->shelf_name));
+	list_filter(&app->panels[PANEL_ARTICLES], (struct slice){"", 0});
+	list_forget(&app->panels[PANEL_ARTICLES]);
+}
+
+/* The first name that is found, as soon as it is. */
+static void
+take_wanted_name(struct app *app)
+{
+	const struct shelf_answer *answer = &app->shelf->answer;
+
+	if (!app->shelf_name_wanted || answer->question != SHELF_NAMES)
+		return;
+	if (answer->names.count) {
+		articles_narrow(app, 0);
+	} else if (answer->complete) {
+		app->shelf_name_wanted = false;
+		app_complain(app, _("no name like %s"),
+			app->prompt.edit.text);
+	}
+}
+
 bool
 articles_work(struct app *app, uint32_t microseconds)
 {
@@ -134,6 +164,7 @@ articles_work(struct app *app, uint32_t microseconds)
 		return false;
 	if (shelf_work(shelf, microseconds))
 		take_cards(app);
+	take_wanted_name(app);
 	if (shelf->revision == app->shelf_shown ||
 		(shelf->done < shelf->total && !shelf->answer.complete &&
 			trace_now() - app->shelf_shown_at < SHOW_EVERY))
@@ -156,6 +187,20 @@ articles_narrowed(const struct app *app)
 {
 	return app->shelf && (app->shelf->answer.question == SHELF_NAME ||
 				     app->shelf->answer.question == SHELF_LIKE);
+}
+
+bool
+articles_widen(struct app *app)
+{
+	struct list *list = &app->panels[PANEL_ARTICLES];
+
+	if (list->filter[0])
+		list_filter(list, (struct slice){"", 0});
+	else if (articles_narrowed(app))
+		shelf_forget(app->shelf);
+	else
+		return false;
+	return true;
 }
 
 void

@@ -30,6 +30,12 @@ struct shelf_card *articles_card(
 /* Is the list of articles narrowed to an answer? (a name, a story) */
 bool articles_narrowed(const struct app *app);
 
+/* Narrow the list to the articles of a name of the shelf's answer. */
+void articles_narrow(struct app *app, uint32_t name);
+
+/* Show all articles again; false: the list does already. */
+bool articles_widen(struct app *app);
+
 /* Of many articles that have been opened, keep a few in memory. */
 void articles_close_old(struct app *app);
 

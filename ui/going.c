@@ -96,6 +96,8 @@ app_open_panel(struct app *app, enum panel_kind kind)
 	if (!app_panel_shows(app))
 		app->panel_offered = false;
 	app->panel = (uint8_t)kind;
+	if (kind == PANEL_ARTICLES)
+		list_select_thing(&app->panels[kind], 0, app->current);
 	app->outline_over = false;
 	app->focus = FOCUS_PANEL;
 	app_layout(app);
@@ -108,7 +110,8 @@ app_close_panel(struct app *app)
 
 	if (!app->panel)
 		return false;
-	if (list->filter[0])
+	/* One comes back to the articles that one was looking through. */
+	if (list->filter[0] && !list->class->lasting)
 		list_filter(list, (struct slice){"", 0});
 	app->panel = app->below;
 	app->panel_offered = app->below && app->below_offered;
@@ -217,7 +220,9 @@ app_switch(struct app *app, uint32_t index)
 	if (index != app->current)
 		app->previous = app->current;
 	app->current = index;
+	app->entered = true;
 	app_layout(app);
+	app->panels[PANEL_ARTICLES].revision++;
 	if (articles_card(app, document))
 		shelf_opened(app->shelf, articles_card(app, document));
 	articles_close_old(app);

@@ -1,5 +1,6 @@
 /* The prompt: what each key does to it, and what each kind of it does. */
 #include "prompt.h"
+#include "articles.h"
 #include "config.h"
 #include "mark.h"
 #include "state.h"
@@ -159,6 +160,7 @@ names_seek(struct app *app)
 	struct prompt *prompt = &app->prompt;
 
 	prompt->of_shelf = at_front_page(app);
+	app->shelf_name_wanted = false;
 	if (prompt->of_shelf)
 		shelf_ask(app->shelf, SHELF_NAMES, typed(app));
 	else
@@ -340,13 +342,12 @@ accept_name(struct app *app)
 
 	history_add(&app->prompt.histories[PROMPT_NAMES], typed(app));
 	if (prompt->of_shelf && prompt->choice < prompt_name_count(app)) {
-		struct shelf_name name =
-			app->shelf->answer.names.at[prompt->choice];
-
-		snprintf(app->shelf_name, sizeof app->shelf_name, "%s",
-			name.name);
-		shelf_ask_name(app->shelf, name.kind,
-			slice_string(app->shelf_name));
+		articles_narrow(app, prompt->choice);
+		return;
+	}
+	/* Typed faster than it could be answered. */
+	if (prompt->of_shelf && !app->shelf->answer.complete) {
+		app->shelf_name_wanted = true;
 		return;
 	}
 	if (!prompt->of_shelf && prompt->choice < prompt->matches.count)

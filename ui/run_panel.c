@@ -91,6 +91,7 @@ run_same_story(struct app *app, struct slice argument)
 	shelf_ask_like(app->shelf, card->id);
 	list_filter(&app->panels[PANEL_ARTICLES], (struct slice){"", 0});
 	app_open_panel(app, PANEL_ARTICLES);
+	list_forget(&app->panels[PANEL_ARTICLES]);
 }
 
 void
@@ -218,8 +219,11 @@ run_previous_pane(struct app *app, struct slice argument)
 static bool
 close_open(struct app *app)
 {
-	if (app->panel == PANEL_ARTICLES && articles_narrowed(app)) {
-		shelf_forget(app->shelf);
+	if (app->panel == PANEL_ARTICLES && articles_widen(app))
+		return true;
+	/* Below the front page lies no article that was opened. */
+	if (app->panel == PANEL_ARTICLES && app->shelf && !app->entered) {
+		app_say(app, "%s", _("Enter opens an article, Q leaves"));
 		return true;
 	}
 	if (app->panel && (app->focus == FOCUS_PANEL || !app->panel_offered ||

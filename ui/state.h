@@ -60,6 +60,8 @@ struct app {
 	uint32_t shelf_shown; /* its revision as the list knows it */
 	uint64_t shelf_shown_at;
 	char shelf_name[128]; /* that the list of articles is narrowed to */
+	bool shelf_name_wanted; /* the first one that is found */
+	bool entered; /* an article of the list was opened by the person */
 	uint32_t compared;    /* the article beside the current one */
 	struct differences differences;
 	bool trouble; /* a file could not be read */

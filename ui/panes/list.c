@@ -40,6 +40,8 @@ stamp_now(struct app *app, const struct list *list)
 {
 	const struct article *article = app_document(app)->article;
 
+	if (list->class->lasting)
+		return (struct list_stamp){app, 0, 0, 0, list->revision, true};
 	return (struct list_stamp){article, article->analysed,
 		article->text.len, list->entity, list->revision,
 		article->complete};

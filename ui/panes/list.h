@@ -50,6 +50,10 @@ struct pane_class {
 		struct app *app, struct list *list, struct rect inside);
 	const char *const *sorts; /* names of its orders; ends in NULL */
 
+	/* Its rows are not of the current article: they are made anew when
+	 * the revision grows, and not when another article is opened. */
+	bool lasting;
+
 	/* How many things may be rows; and is the row of the i-th thing i
 	 * itself, with nothing left out? */
 	uint32_t (*candidates)(struct app *app, struct list *list);
@@ -85,7 +89,7 @@ enum { LIST_FILTER_MAX = 128 };
 
 /* What the rows were made of: they are made anew when it changes. */
 struct list_stamp {
-	const void *article;
+	const void *article; /* of a lasting list: the app */
 	uint32_t analysed, text_len, entity, revision;
 	bool complete;
 };

@@ -285,6 +285,7 @@ const struct pane_class pane_articles = {
 	.title = N_("Articles"),
 	.help = N_("the articles that are open"),
 	.lines = 1,
+	.lasting = true,
 	.lines_in = articles_lines_in,
 	.sorts = sorts,
 	.prepare = articles_prepare,
