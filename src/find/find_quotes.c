@@ -88,17 +88,20 @@ speaker_of(struct quotes_state *state, const struct telling *telling,
 }
 
 static void
-add_direct(struct quotes_state *state, const struct quote_mark *mark)
+add_direct(struct quotes_state *state, struct quote_mark *mark)
 {
 	const struct quote_window *window = &state->window;
 	struct telling telling;
 	struct quote quote = {.kind = QUOTE_DIRECT};
 
-	if (!quote_is_speech(window, mark, &telling))
+	mark->spoken = quote_is_speech(window, mark, &telling);
+	if (!mark->spoken)
 		return;
 	quote.speaker = speaker_of(state, &telling, mark->open);
 	quote.verb = token_span(window, telling.verb);
-	quote.span.start = window->tokens.at[mark->open].span.end;
+	quote.span.start = mark->unopened
+		? window->tokens.at[mark->open].span.start
+		: window->tokens.at[mark->open].span.end;
 	quote.span.end = window->span.end;
 	if (mark->close < window->tokens.count) {
 		quote.span.end = window->tokens.at[mark->close].span.start;
@@ -106,7 +109,6 @@ add_direct(struct quotes_state *state, const struct quote_mark *mark)
 		return;
 	}
 	state->open = quote;
-	state->open_style = mark->style;
 	state->open_part = window->part;
 }
 
@@ -127,8 +129,6 @@ add_reported(struct quotes_state *state, uint32_t sentence)
 	add_quote(window->article, &quote);
 }
 
-/* A quote that the last part left open ends there, unless this part closes
- * what it did not open. */
 static void
 close_open(struct quotes_state *state)
 {
@@ -140,13 +140,54 @@ close_open(struct quotes_state *state)
 	open->span = (struct span){0, 0};
 }
 
+/* A quote that an earlier paragraph left open ends with that, unless this
+ * one closes what it did not open; paragraphs without marks may lie
+ * between. */
+static void
+go_on_with_open(struct quotes_state *state)
+{
+	enum { PARAGRAPHS_MAX = 8 };
+	struct quote_window *window = &state->window;
+	struct quote_mark *first = window->marks.at;
+
+	if (span_empty(state->open.span))
+		return;
+	if (window->orphan != NONE && !window->heading) {
+		state->open.span.end =
+			window->tokens.at[window->orphan].span.start;
+		if (window->marks.count && first->unopened)
+			window->marks.count = 0;
+	} else if (!window->heading && !window->marks.count &&
+		window->part <= state->open_part + PARAGRAPHS_MAX) {
+		return;
+	}
+	close_open(state);
+}
+
+/* A paragraph that ends with a colon tells who speaks in the next. */
+static void
+announce_speaker(struct quotes_state *state)
+{
+	const struct quote_window *window = &state->window;
+	uint32_t end = window->tokens.count;
+	struct telling telling = {.verb = NONE};
+	uint32_t first;
+
+	if (window->heading || !end || !quote_is(window, end - 1, ':'))
+		return;
+	first = window->sentences.at[window->sentences.count - 1].first;
+	if (quote_told_before(window, end, first, &telling) &&
+		speaker_of(state, &telling, end) != NONE)
+		state->ends_with_quote = true;
+}
+
 void
 quotes_in_window(struct quotes_state *state)
 {
 	const struct quote_window *window = &state->window;
 	uint32_t mark = 0;
 
-	close_open(state);
+	go_on_with_open(state);
 	for (uint32_t i = 0; i < window->sentences.count; i++) {
 		while (mark < window->marks.count &&
 			window->marks.at[mark].open <
@@ -162,6 +203,7 @@ quotes_in_window(struct quotes_state *state)
 		window->marks.count && window->tokens.count &&
 		window->marks.at[window->marks.count - 1].close + 3 >=
 			window->tokens.count;
+	announce_speaker(state);
 }
 
 /* Look at the rest of a part, in pieces of sentences if it is long. */

@@ -14,9 +14,8 @@ struct quotes_state {
 	uint32_t speaker;  /* who spoke last, or NONE */
 	uint32_t spoke_in; /* the part in which that was */
 	bool ends_with_quote; /* the last part did */
-	struct quote open;  /* goes on in the next part; empty span: none */
-	uint8_t open_style;
-	uint32_t open_part;
+	struct quote open;  /* may go on in the next part; empty span: none */
+	uint32_t open_part; /* in which it was opened */
 };
 
 /*
@@ -50,6 +49,12 @@ uint32_t quote_subject(const struct quotes_state *state, uint32_t first,
 /* Add the quotes of the window to the article, in order. */
 void quotes_in_window(struct quotes_state *state);
 
+/* The last verb of saying of a sentence before the token `open`, which begins
+ * at token `first`; or what stands before a colon there. Returns whether
+ * there is one. */
+bool quote_told_before(const struct quote_window *window, uint32_t open,
+	uint32_t first, struct telling *telling);
+
 /* Words in marks that somebody said: whose, and does it say so? Returns
  * whether the mark is speech; *telling tells of the speaker. */
 bool quote_is_speech(const struct quote_window *window,
@@ -69,10 +74,12 @@ struct quote_looks {
 	bool subject;   /* stands right before a verb of saying */
 	bool noun;      /* stands behind a noun or name */
 	bool as;        /* stands behind "als", "von" */
+	bool part_of;   /* that "von" hangs on a noun */
 	bool title;     /* stands behind "Titel", "so genannte" and the like */
 	bool speech;    /* stands behind "Worten", "Parole" and the like */
 	bool attribute; /* a word right before its noun */
 	bool name;      /* surely a name: an address, part of a compound */
+	bool named;     /* a name that was found is all of it */
 	bool oneself;   /* stands behind "sich", "sich selbst" */
 	bool gloss;     /* stands alone in brackets, or behind a colon there */
 	bool listed;    /* stands behind a comma */
@@ -84,11 +91,35 @@ struct quote_looks {
 	bool label;     /* the sentence names a thing by a word */
 	bool generic;   /* it is what people in general call it */
 	bool reported;  /* the sentence is in the subjunctive of speech */
+	bool would;     /* or in that which may be of speech */
+	bool work;      /* the sentence names a work by its title */
+	bool sign;      /* what is written on a sign */
+	bool bound;     /* stands behind the verb's own preposition */
+	bool opinion;   /* it is that for somebody */
+	bool epithet;   /* stands right before a name */
+	bool headed;    /* English: a noun stands right behind */
+	int8_t joined;  /* by "und" to marks that are speech, 1, or not, -1 */
 };
 
-/* Look at the words of a mark; what the sentence tells is left to others. */
+/* The sentence around marks: its tokens, as far as is looked, and the verb
+ * that tells of them, or NONE. */
+struct quote_frame {
+	uint32_t first, end, verb;
+};
+
+/* Look at the words of a mark and what is right beside it. */
 void quote_look_at(const struct quote_window *window,
 	const struct quote_mark *mark, struct quote_looks *looks);
+
+/* Do the words beside it tell that it is a name or a title? A part of
+ * quote_look_at. */
+void quote_title_at(const struct quote_window *window,
+	const struct quote_mark *mark, struct quote_looks *looks);
+
+/* Look at what the sentence around it says. */
+void quote_frame_at(const struct quote_window *window,
+	const struct quote_mark *mark, const struct quote_frame *frame,
+	struct quote_looks *looks);
 
 /* Did somebody say that, or is it a name, a title, a word held at a
  * distance? */

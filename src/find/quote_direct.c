@@ -176,6 +176,8 @@ told_behind(const struct quote_window *window, const struct quote_mark *mark,
 			break;
 		if ((class == SAYING_SO || class == SAYING_BEFORE) &&
 			i == first) {
+			if (quote_class(window, i + 1) == SAYING_FINITE)
+				break; /* ", so wurde": a clause follows */
 			*telling = (struct telling){NONE, i + 1, end, true};
 			return true;
 		}
@@ -189,42 +191,31 @@ told_behind(const struct quote_window *window, const struct quote_mark *mark,
 	return false;
 }
 
-static bool
-has_class(const struct quote_window *window, uint32_t first, uint32_t end,
-	enum saying class)
-{
-	for (uint32_t i = first; i < end; i++)
-		if (quote_class(window, i) == class)
-			return true;
-	return false;
-}
-
 /* ---- words before the marks ------------------------------------------- */
 
-/* The last verb of saying of the sentence before the marks. */
-static bool
-told_before(const struct quote_window *window, const struct quote_mark *mark,
+bool
+quote_told_before(const struct quote_window *window, uint32_t open,
 	uint32_t first, struct telling *telling)
 {
 	uint32_t start = first;
 
-	for (uint32_t i = mark->open; i-- > first;)
+	for (uint32_t i = open; i-- > first;)
 		if (is_quoted(window, i) || quote_is(window, i, ';')) {
 			start = i + 1;
 			break;
 		}
-	for (uint32_t i = mark->open; i-- > start;) {
+	for (uint32_t i = open; i-- > start;) {
 		if (!quote_tells(quote_class(window, i)))
 			continue;
-		quote_telling_at(window, i, start, mark->open, telling);
+		quote_telling_at(window, i, start, open, telling);
 		return true;
 	}
-	if (mark->open > start && quote_is(window, mark->open - 1, ':')) {
+	if (open > start && quote_is(window, open - 1, ':')) {
 		/* In the subjunctive it goes on with what somebody said. */
-		if (has_class(window, start, mark->open, SAYING_SUBJUNCTIVE))
+		if (quote_has_class(window, start, open, SAYING_SUBJUNCTIVE))
 			return true;
 		*telling = (struct telling){
-			NONE, start, mark->open - 1, false};
+			NONE, start, open - 1, false};
 		return true;
 	}
 	return false;
@@ -241,6 +232,12 @@ told_later(const struct quote_window *window, const struct quote_mark *mark,
 		if (class == SAYING_AFTER) {
 			*telling = (struct telling){
 				NONE, mark->close + 1, i, false};
+			return true;
+		}
+		if (class == SAYING_SO && quote_is(window, i - 1, ',') &&
+			i + 1 < end &&
+			quote_class(window, i + 1) != SAYING_FINITE) {
+			*telling = (struct telling){NONE, i + 1, end, true};
 			return true;
 		}
 		if (!quote_tells(class))
@@ -276,23 +273,6 @@ told_by_source(const struct quote_window *window,
 	return false;
 }
 
-/* "nennt man", "bezeichnet wird": what people in general say. */
-static bool
-is_generic(const struct quote_window *window, uint32_t first, uint32_t end)
-{
-	static const char *const passives[] = {"wird", "werden"};
-
-	for (uint32_t i = first; i < end; i++) {
-		if (quote_is_word(window, i, "man"))
-			return true;
-		if (i == first || quote_class(window, i - 1) != SAYING_LABEL)
-			continue;
-		if (QUOTE_IS_ONE(window, i, passives))
-			return true;
-	}
-	return false;
-}
-
 bool
 quote_is_speech(const struct quote_window *window,
 	const struct quote_mark *mark, struct telling *telling)
@@ -305,6 +285,7 @@ quote_is_speech(const struct quote_window *window,
 			.first;
 	uint32_t end =
 		window->sentences.at[quote_sentence_at(window, last)].end;
+	struct quote_frame frame;
 	struct quote_looks looks;
 
 	if (mark->open > first + TELLING_MAX)
@@ -315,14 +296,12 @@ quote_is_speech(const struct quote_window *window,
 	quote_look_at(window, mark, &looks);
 	looks.adjacent = told_behind(window, mark, end, telling);
 	looks.told = looks.adjacent ||
-		     told_before(window, mark, first, telling) ||
+		     quote_told_before(
+			     window, mark->open, first, telling) ||
 		     told_by_source(window, mark, first, telling) ||
 		     told_later(window, mark, end, telling);
 	looks.verb = telling->verb != NONE;
-	looks.label = has_class(window, first, mark->open, SAYING_LABEL) ||
-		      has_class(window, mark->close + 1, end,
-			      SAYING_LABEL);
-	looks.generic = looks.label && is_generic(window, first, end);
-	looks.reported = has_class(window, first, end, SAYING_SUBJUNCTIVE);
+	frame = (struct quote_frame){first, end, telling->verb};
+	quote_frame_at(window, mark, &frame, &looks);
 	return quote_looks_spoken(&looks);
 }

@@ -54,54 +54,7 @@ static const struct lexicon_word speech_words[] = {
 	{"statement", 1}, {"warnung", 1}, {"words", 1}, {"worten", 1},
 };
 
-/* Words behind which marks hold a name. */
-static const struct lexicon_word title_words[] = {
-	{"album", 1}, {"book", 1}, {"called", 1}, {"codenamed", 1},
-	{"dubbed", 1}, {"entitled", 1}, {"film", 1}, {"genannt", 1},
-	{"genannte", 1}, {"genannten", 1}, {"genannter", 1}, {"genanntes", 1},
-	{"headlined", 1}, {"heißen", 1}, {"heißt", 1}, {"hieß", 1},
-	{"known", 1}, {"lautet", 1}, {"lautete", 1}, {"magazine", 1},
-	{"motto", 1}, {"movie", 1}, {"named", 1}, {"newspaper", 1},
-	{"nicknamed", 1}, {"novel", 1}, {"operation", 1}, {"play", 1},
-	{"program", 1}, {"programme", 1}, {"project", 1}, {"series", 1},
-	{"ship", 1}, {"show", 1}, {"so-called", 1}, {"sogenannt", 1},
-	{"sogenannte", 1}, {"sogenannten", 1}, {"sogenannter", 1},
-	{"sogenanntes", 1}, {"song", 1}, {"term", 1}, {"title", 1},
-	{"titled", 1}, {"titles", 1},
-};
-
-/* German nouns, also at the end of compounds, behind which they do. */
-static const char *const title_nouns[] = {
-	"abschnitt", "agentur", "aktion", "album", "artikel", "auszeichnung",
-	"band", "begriff", "begriffs", "blatt", "blattes", "buch", "bündnis",
-	"cd", "film", "firma", "gewerkschaft", "gruppe", "hotel",
-	 "initiative", "kampagne", "kapitel", "kategorie",
-	"klasse", "lied", "magazin", "magazins", "magazines", "marke", "modell",
-	"motto", "musical", "name", "namen", "operation", "organisation",
-	"partei", "portal", "portals", "preis", "programm", "programms",
-	"projekt", "projekts", "restaurant", "roman",
-	"rubrik", "satellit", "schiff", "sender", "senders", "sendung",
-	"serie", "sonde", "song", "spiel", "studie", "stück", "titel",
-	"unternehmen", "verband", "verein", "vereins", "wort", "yacht",
-	"zeitschrift", "zeitung", "überschrift",
-};
-
 #define IS_IN(list, folded) words_find(list, ARRAY_LEN(list), folded)
-
-static bool
-ends_with_title(const char *folded)
-{
-	size_t len = strnlen(folded, LEXICON_WORD_MAX);
-
-	for (size_t i = 0; i < ARRAY_LEN(title_nouns); i++) {
-		size_t end = strlen(title_nouns[i]);
-
-		if (end <= len && !memcmp(folded + len - end, title_nouns[i],
-					  end))
-			return true;
-	}
-	return false;
-}
 
 /* Do brackets open right before the marks, or before a few words and a
  * colon: (etwa: „Kranz“)? */
@@ -136,16 +89,27 @@ stands_as(const struct quote_window *window, uint32_t token)
 	return QUOTE_IS_ONE(window, token, words);
 }
 
-/* "Motto: „...“", "Titel: „...“" */
+/* "als große „...“": behind the word before an adjective. */
 static bool
-titled_by_colon(const struct quote_window *window, uint32_t open)
+stands_as_adjective(const struct quote_window *window, uint32_t token)
 {
-	char folded[LEXICON_WORD_MAX];
+	struct slice word = quote_word(window, token);
 
-	return open > 1 &&
-	       window->tokens.at[open - 2].flags & TOKEN_CAPITALISED &&
-	       words_fold(quote_word(window, open - 2), folded) &&
-	       ends_with_title(folded);
+	return token && word.len > 4 &&
+	       !(window->tokens.at[token].flags & TOKEN_CAPITALISED) &&
+	       (word.at[word.len - 1] == 'e' || word.at[word.len - 2] == 'e') &&
+	       quote_is_word(window, token - 1, "als");
+}
+
+/* "der Plan von „...“": a preposition that hangs on a noun. */
+static bool
+of_noun(const struct quote_window *window, uint32_t token)
+{
+	return token && (quote_is_word(window, token, "von") ||
+			quote_is_word(window, token, "of")) &&
+	       window->tokens.at[token - 1].flags & TOKEN_CAPITALISED &&
+	       !quote_is_word(window, token - 1, "Rede") &&
+	       !saying_noun(quote_word(window, token - 1));
 }
 
 /* What stands right before the marks. */
@@ -164,8 +128,6 @@ look_before(const struct quote_window *window, uint32_t open,
 	looks->colon = quote_is(window, open - 1, ':');
 	looks->gloss = in_brackets(window, open);
 	looks->listed = quote_is(window, open - 1, ',');
-	if (looks->colon)
-		looks->title = titled_by_colon(window, open);
 	token = &window->tokens.at[open - 1];
 	if (token->kind != TOKEN_WORD || looks->whole)
 		return;
@@ -177,7 +139,9 @@ look_before(const struct quote_window *window, uint32_t open,
 		     !strcmp(folded, "an");
 	looks->as = stands_as(window, open - 1) ||
 		    (looks->article && open > 1 &&
-			    stands_as(window, open - 2));
+			    stands_as(window, open - 2)) ||
+		    stands_as_adjective(window, open - 1);
+	looks->part_of = looks->as && of_noun(window, open - 1);
 	looks->like = !strcmp(folded, "wie");
 	looks->to = !strcmp(folded, "zu") || !strcmp(folded, "to");
 	looks->oneself = of_oneself(window, open);
@@ -186,8 +150,6 @@ look_before(const struct quote_window *window, uint32_t open,
 				words_fold(quote_word(window, open - 2),
 					folded) &&
 				IS_IN(speech_words, folded));
-	looks->title = IS_IN(title_words, folded) ||
-		       (looks->noun && ends_with_title(folded));
 	looks->noun = looks->noun && !looks->article;
 }
 
@@ -226,6 +188,27 @@ is_named_behind(const struct quote_window *window, uint32_t after)
 	       quote_is_word(window, after + 1, "kurz");
 }
 
+/* In a German text: "am", and what looks like a word of a clause within a
+ * foreign name, "Championnat du Monde", "Teil I". */
+static bool
+is_foreign(const struct quote_window *window, uint32_t token,
+	const char *folded)
+{
+	const struct token *tokens = window->tokens.at;
+
+	if (window->language == LANGUAGE_ENGLISH)
+		return false;
+	if (token + 1 >= window->tokens.count)
+		return false;
+	if (!strcmp(folded, "du"))
+		return tokens[token - 1].flags & tokens[token + 1].flags &
+		       TOKEN_CAPITALISED;
+	if (!strcmp(folded, "i"))
+		return tokens[token + 1].kind != TOKEN_WORD ||
+		       tokens[token + 1].flags & TOKEN_CAPITALISED;
+	return !strcmp(folded, "am");
+}
+
 void
 quote_look_at(const struct quote_window *window, const struct quote_mark *mark,
 	struct quote_looks *looks)
@@ -236,6 +219,7 @@ quote_look_at(const struct quote_window *window, const struct quote_mark *mark,
 
 	memset(looks, 0, sizeof *looks);
 	look_before(window, mark->open, looks);
+	quote_title_at(window, mark, looks);
 	for (uint32_t i = first; i < mark->close; i++) {
 		if (tokens[i].kind > TOKEN_NUMBER)
 			continue;
@@ -245,8 +229,7 @@ quote_look_at(const struct quote_window *window, const struct quote_mark *mark,
 		looks->lower += !(tokens[i].flags & TOKEN_CAPITALISED);
 		looks->clause |= words_fold(quote_word(window, i), folded) &&
 				 IS_IN(clause_words, folded) &&
-				 !(window->language != LANGUAGE_ENGLISH &&
-					 !strcmp(folded, "am"));
+				 !is_foreign(window, i, folded);
 	}
 	if (mark->close <= first)
 		return;
@@ -261,80 +244,4 @@ quote_look_at(const struct quote_window *window, const struct quote_mark *mark,
 	looks->attribute = after < window->tokens.count &&
 			   tokens[after].kind == TOKEN_WORD &&
 			   tokens[after].flags & TOKEN_CAPITALISED;
-}
-
-/* Words that begin in lower case: a piece of a sentence, or a word that
- * somebody does not want to call his own. */
-static bool
-is_piece(const struct quote_looks *looks)
-{
-	if (looks->words == 1)
-		return looks->reported || ((looks->label ||
-			(looks->told && !looks->article)) &&
-		       !looks->attribute && !looks->to);
-	if (looks->told || looks->reported)
-		return true;
-	return looks->words > 3 || looks->clause;
-}
-
-/* Words that begin with a capital: a sentence, or a name. */
-static bool
-is_sentence(const struct quote_looks *looks)
-{
-	if (!looks->lower)
-		return looks->label && (looks->as || looks->one) &&
-		       looks->words < 3 && !looks->generic;
-	if (looks->whole && looks->stop)
-		return looks->words > 2;
-	if (looks->clause)
-		return looks->told || looks->whole || looks->words > 4;
-	return (looks->label && (looks->as || looks->article)) ||
-	       (looks->told && looks->one);
-}
-
-/* Many words: surely said, but for titles, and for names that begin with a
- * capital and are no clause. */
-static bool
-is_long_speech(const struct quote_looks *looks, bool title)
-{
-	if (title && (looks->noun || looks->colon || !looks->clause))
-		return false;
-	return !looks->capital || looks->stop || looks->told ||
-	       !(looks->article || looks->noun || looks->listed);
-}
-
-/* Few words right before a verb of saying are the name of who speaks, but
- * for a piece of a sentence: Eine „ganz heiße Spur“ führte ... */
-static bool
-is_subject(const struct quote_looks *looks)
-{
-	if (!looks->subject || looks->as || looks->words > 4 || looks->stop)
-		return false;
-	return looks->capital || looks->words == 1 ||
-	       (looks->article && !looks->one) || looks->like;
-}
-
-bool
-quote_looks_spoken(const struct quote_looks *looks)
-{
-	bool title = looks->title && !(looks->colon && looks->verb);
-
-	if (!looks->words || looks->name || (looks->oneself && looks->label) ||
-		(looks->gloss && !looks->clause && !looks->stop))
-		return false;
-	if (looks->speech)
-		return true;
-	if (looks->adjacent)
-		return looks->stop || looks->lower ||
-		       (looks->words > 1 && !looks->noun);
-	if (looks->words > 6 && looks->lower > 1)
-		return is_long_speech(looks, title);
-	if (title || looks->source || is_subject(looks))
-		return false;
-	if (looks->colon && looks->stop && looks->told)
-		return true;
-	if (looks->colon)
-		return looks->words > 1 && (looks->clause || looks->stop ||
-						   looks->verb);
-	return looks->capital ? is_sentence(looks) : is_piece(looks);
 }

@@ -64,10 +64,12 @@ close_at(struct pairing *pairing, uint32_t depth, uint32_t token)
 {
 	struct quote_mark *mark = ARRAY_ADD(&pairing->window->marks);
 
-	mark->open = pairing->open[depth].token;
-	mark->close = token;
-	mark->style = pairing->open[depth].style;
-	mark->depth = (uint8_t)depth;
+	*mark = (struct quote_mark){
+		.open = pairing->open[depth].token,
+		.close = token,
+		.style = pairing->open[depth].style,
+		.depth = (uint8_t)depth,
+	};
 	pairing->depth = depth;
 }
 
@@ -147,6 +149,19 @@ rule_of(const struct quote_window *window, uint32_t token)
 	return NULL;
 }
 
+/* A double mark that closes nothing, before all others. */
+static void
+note_orphan(struct pairing *pairing, uint32_t token, const struct rule *rule)
+{
+	struct quote_window *window = pairing->window;
+	unsigned doubles = STYLE(LOW) | STYLE(HIGH) | STYLE(STRAIGHT);
+
+	if (!pairing->depth && !window->marks.count &&
+		(rule->closes & doubles || rule->code == 0x201e) &&
+		closes(window, token))
+		window->orphan = token;
+}
+
 static void
 pair(struct pairing *pairing, uint32_t token)
 {
@@ -163,15 +178,18 @@ pair(struct pairing *pairing, uint32_t token)
 		return;
 	}
 	if (!rule->opens_always && !opens(window, token)) {
-		/* a mark of another style by mistake, as in „Ja.„ */
+		note_orphan(pairing, token, rule);
 		return;
 	}
 	if (rule->code == 0x201e && closes(window, token) &&
 		!opens(window, token)) {
+		/* a mark of another style by mistake, as in „Ja.„ */
 		open = find_open(pairing,
 			STYLE(LOW) | STYLE(STRAIGHT) | STYLE(HIGH));
 		if (open != NONE)
 			close_at(pairing, open, token);
+		else
+			note_orphan(pairing, token, rule);
 		return;
 	}
 	if (rule->opens == STYLE_COUNT)
@@ -202,24 +220,57 @@ set_depths(struct quote_marks *marks)
 	}
 }
 
+static bool
+ends_sentence(const struct quote_window *window, uint32_t token)
+{
+	return quote_is(window, token, '.') || quote_is(window, token, '!') ||
+	       quote_is(window, token, '?') ||
+	       window->tokens.at[token].kind == TOKEN_QUOTE;
+}
+
+/* Does the mark at `open`, which nothing closes, begin a sentence or stand
+ * behind a colon? The next paragraph may go on with it. */
+static bool
+begins_speech(const struct quote_window *window, uint32_t open)
+{
+	return !open || quote_is(window, open - 1, ':') ||
+	       ends_sentence(window, open - 1);
+}
+
+/* A paragraph whose only mark closes it: the first one is lost. */
+static void
+open_at_start(struct quote_window *window)
+{
+	enum { LEAST = 8 };
+	uint32_t last = window->orphan;
+	struct quote_mark *mark;
+
+	if (last == NONE || window->marks.count || last < LEAST ||
+		last + 1 != window->tokens.count ||
+		!ends_sentence(window, last - 1))
+		return;
+	mark = ARRAY_ADD(&window->marks);
+	*mark = (struct quote_mark){.close = last, .unopened = true};
+}
+
 void
 quote_marks_pair(struct quote_window *window)
 {
 	struct pairing pairing = {.window = window};
 	const struct tokens *tokens = &window->tokens;
 
+	window->orphan = NONE;
 	for (uint32_t i = 0; i < tokens->count; i++)
 		if (tokens->at[i].kind == TOKEN_QUOTE)
 			pair(&pairing, i);
-	/* the next paragraph may go on with it */
 	for (uint32_t i = pairing.depth; i--;)
 		if (pairing.open[i].style < LOW_SINGLE &&
-			(!pairing.open[i].token ||
-				quote_is(window, pairing.open[i].token - 1,
-					':'))) {
+			begins_speech(window, pairing.open[i].token)) {
 			close_at(&pairing, i, tokens->count);
 			break;
 		}
+	if (!pairing.depth)
+		open_at_start(window);
 	if (window->marks.count)
 		qsort(window->marks.at, window->marks.count,
 			sizeof *window->marks.at, compare_marks);

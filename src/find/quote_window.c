@@ -141,3 +141,13 @@ quote_mention_at(const struct quote_window *window, uint32_t token)
 		return NONE;
 	return index;
 }
+
+bool
+quote_has_class(const struct quote_window *window, uint32_t first,
+	uint32_t end, enum saying class)
+{
+	for (uint32_t i = first; i < end; i++)
+		if (quote_class(window, i) == class)
+			return true;
+	return false;
+}

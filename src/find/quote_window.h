@@ -20,6 +20,8 @@ struct quote_mark {
 	uint32_t close;  /* the count of tokens where it stays open */
 	uint8_t depth;   /* 0 outermost */
 	uint8_t style;   /* what closes it; see quote_marks.c */
+	bool spoken;     /* it was found to be speech */
+	bool unopened;   /* its first mark is lost: `open` is a word of it */
 };
 
 /* A sentence, or a heading: tokens first to end - 1. */
@@ -47,6 +49,8 @@ struct quote_window {
 	struct quote_words words;
 	struct quote_sentences sentences;
 	struct quote_marks marks; /* sorted by their open token */
+	uint32_t orphan; /* a mark before all others that closes what an
+			    earlier part opened, or nothing; or NONE */
 };
 
 /* Look at a span of a part: cut it, pair its marks, know its words. */
@@ -117,5 +121,9 @@ quote_class(const struct quote_window *window, uint32_t token)
 		       ? (enum saying)window->words.at[token].class
 		       : SAYING_NONE;
 }
+
+/* Is one of these tokens of the class? */
+bool quote_has_class(const struct quote_window *window, uint32_t first,
+	uint32_t end, enum saying class);
 
 #endif

@@ -114,29 +114,37 @@ judge(const struct line *line, enum language language, struct tally *tally)
 	reading_free(reading);
 }
 
+/* Copy words, with something else for " ¶ "; returns the end. */
+static char *
+part_paragraphs(char *to, const char *from, const char *border)
+{
+	for (; *from; from++)
+		if (!strncmp(from, " \xc2\xb6 ", 4)) {
+			to = stpcpy(to, border);
+			from += 3;
+		} else
+			*to++ = *from;
+	*to = '\0';
+	return to;
+}
+
 /* Part a line of the book; a headline goes before, paragraphs are parted. */
 static void
 take(char *from, struct line *line)
 {
 	char *tab = from + strcspn(from, "\t\n"), *to;
-	const char *at;
 	bool more = *tab == '\t';
 
 	*tab = '\0';
 	line->count = 0;
 	to = stpcpy(line->text, "1\n\n");
-	for (at = from; *at; at++)
-		if (!strncmp(at, " \xc2\xb6 ", 4)) {
-			to = stpcpy(to, "\n\n");
-			at += 3;
-		} else
-			*to++ = *at;
-	strcpy(to, "\n");
+	strcpy(part_paragraphs(to, from, "\n\n"), "\n");
 	while (more && line->count < ARRAY_LEN(line->quotes)) {
 		from = tab + 1;
 		tab = from + strcspn(from, "\t\n");
 		more = *tab == '\t';
 		*tab = '\0';
+		part_paragraphs(from, from, "\n");
 		line->quotes[line->count++] = from;
 	}
 }
@@ -172,7 +180,7 @@ static void
 hold(const struct tally *tally, uint32_t precision, uint32_t recall,
 	uint32_t speakers)
 {
-	assert_true(tally->lines >= 120);
+	assert_true(tally->lines >= 135);
 	assert_in_range(1000 * tally->hit / (tally->hit + tally->wrong),
 		precision, 1000);
 	assert_in_range(1000 * tally->hit / (tally->hit + tally->missed),
@@ -186,7 +194,7 @@ test_german(void **state)
 	struct tally tally = judge_book("quotes.de", LANGUAGE_GERMAN);
 
 	(void)state;
-	hold(&tally, 980, 970, 980);
+	hold(&tally, 990, 985, 985);
 }
 
 static void
@@ -195,7 +203,7 @@ test_english(void **state)
 	struct tally tally = judge_book("quotes.en", LANGUAGE_ENGLISH);
 
 	(void)state;
-	hold(&tally, 980, 980, 980);
+	hold(&tally, 990, 985, 985);
 }
 
 int
