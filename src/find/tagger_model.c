@@ -1,4 +1,4 @@
-/* Mapping the file of a model and looking things up in it. */
+/* The file of a model in memory, and looking things up in it. */
 #include "find/tagger_model.h"
 
 #include <assert.h>
@@ -7,6 +7,11 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+enum {
+	LARGE = 2 << 20,     /* a large page */
+	COPIED = 2 * LARGE,  /* of a model at most */
+};
 
 /* Four sums side by side, as fast as the memory: against damage, not
  * against malice. */
@@ -62,15 +67,67 @@ model_take(struct tagger_model *model, void *mapped, size_t size)
 	model->lines = (const struct tagger_line *)at;
 	model->words = (const uint32_t *)(model->lines + header->lines);
 	model->phrases = model->words + header->words;
-	model->mapped = mapped;
 	return true;
+}
+
+/* The file's bytes [from, size) from its place in the mapping on. */
+static bool
+map_rest(char *mapped, size_t from, size_t size, int descriptor)
+{
+	return from >= size ||
+	       mmap(mapped + from, size - from, PROT_READ,
+		       MAP_PRIVATE | MAP_POPULATE | MAP_FIXED, descriptor,
+		       (off_t)from) != MAP_FAILED;
+}
+
+static bool
+read_whole(char *at, size_t len, int descriptor)
+{
+	while (len) {
+		ssize_t got = read(descriptor, at, len);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		at += got;
+		len -= (size_t)got;
+	}
+	return true;
+}
+
+/*
+ * The file in memory, to be read only. Most of it is wanted at once and
+ * here and there, and the first touch of a mapped page costs more than to
+ * copy it: so the first MiBs are read into large pages, as many as are
+ * given to a model, and the rest is mapped behind them. *room is what to
+ * unmap. MAP_FAILED with errno.
+ */
+static void *
+model_load(int descriptor, size_t size, void **room)
+{
+	size_t copied = size < COPIED ? size : COPIED;
+	char *all = mmap(NULL, size + LARGE, PROT_READ | PROT_WRITE,
+		MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0), *mapped;
+
+	*room = all;
+	if (all == MAP_FAILED)
+		return all;
+	mapped = all + (-(uintptr_t)all & (LARGE - 1));
+	madvise(mapped, copied, MADV_HUGEPAGE);
+	if (read_whole(mapped, copied, descriptor) &&
+		map_rest(mapped, copied, size, descriptor) &&
+		!mprotect(mapped, copied, PROT_READ))
+		return mapped;
+	munmap(all, size + LARGE);
+	return MAP_FAILED;
 }
 
 enum status
 tagger_model_open(const char *path, struct tagger_model *model)
 {
 	struct stat stat;
-	void *mapped;
+	void *mapped, *room;
 	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	size_t size;
 
@@ -86,22 +143,24 @@ tagger_model_open(const char *path, struct tagger_model *model)
 		close(descriptor);
 		return STATUS_MALFORMED;
 	}
-	mapped = mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE,
-		descriptor, 0);
+	mapped = model_load(descriptor, size, &room);
 	close(descriptor);
 	if (mapped == MAP_FAILED)
 		return status_from_errno(errno);
-	if (model_take(model, mapped, size))
+	if (model_take(model, mapped, size)) {
+		model->room = room;
 		return STATUS_OK;
-	munmap(mapped, size);
+	}
+	munmap(room, size + LARGE);
+	*model = (struct tagger_model){0};
 	return STATUS_MALFORMED;
 }
 
 void
 tagger_model_close(struct tagger_model *model)
 {
-	if (model->mapped)
-		munmap(model->mapped, model->header->size);
+	if (model->room)
+		munmap(model->room, model->header->size + LARGE);
 	*model = (struct tagger_model){0};
 }
 

@@ -1,5 +1,5 @@
 /*
- * The file of a tagger's model, mapped read-only: weights of features, words
+ * The file of a tagger's model, in memory read-only: weights of features, words
  * with their classes, and gazetteers. Written by tools/train_names.c. All
  * numbers are of the machine's byte order, which has to be little-endian.
  *
@@ -60,7 +60,7 @@ struct tagger_model {
 	const struct tagger_line *lines;
 	const uint32_t *words;   /* 16 bits of fingerprint, 16 of classes */
 	const uint32_t *phrases; /* 20 bits of fingerprint, 12 of classes */
-	void *mapped;            /* for tagger_model_close */
+	void *room;              /* for tagger_model_close */
 };
 
 /* Classes of a phrase of the gazetteers, 12 bits. */
@@ -78,7 +78,7 @@ enum gazetteer_class {
 };
 
 /*
- * Map the model in `path` and check it. STATUS_MALFORMED for a file that is
+ * Load the model in `path` and check it. STATUS_MALFORMED for a file that is
  * damaged or of another version. The model stays until it is closed.
  */
 enum status tagger_model_open(const char *path, struct tagger_model *model);
