@@ -1,6 +1,7 @@
 /* Opening a document, and where in it one is. */
 #include "document.h"
 #include "base/memory.h"
+#include "base/trace.h"
 #include "tour.h"
 
 #include <stdlib.h>
@@ -121,6 +122,21 @@ document_step(struct document *document, uint32_t bytes)
 	document->glimpsed = false;
 	if (document->more)
 		reading_step(document->reading, bytes, &document->more);
+}
+
+/* A page may need several steps until there is text, and take long. */
+void
+document_glimpse(struct document *document, uint32_t bytes)
+{
+	const struct article *article = document->article;
+	uint64_t until = trace_now() + FIRST_SCREEN_MAX;
+
+	/* A pipe may have nothing to say for long. */
+	if (reading_descriptor(document->reading) >= 0)
+		return;
+	while (document->more && !article->analysed && trace_now() < until)
+		document_step(document, bytes);
+	document->glimpsed = article->analysed < article->text.len;
 }
 
 void

@@ -69,16 +69,13 @@ uint32_t document_siblings(const struct document *document);
 struct slice document_title(const struct document *document);
 
 /*
- * The first screen soon: about `bytes` bytes are read and found in a thread
- * of its own, while the terminal is opened, if the document is a file. In
- * between nobody may touch the document; document_glimpse_end waits. What a
- * glimpse found is found again, with the text that follows, by the first
- * document_step, which forgets it: indices into it are good until then.
+ * A glimpse, the first screen soon: about `bytes` bytes are read and found,
+ * if the document is a file. What it found is found again, with the text
+ * that follows, by the first document_step, which forgets it: indices into
+ * it are good until then.
  */
 enum { FIRST_SCREEN_MAX = 40000 }; /* microseconds that it may take */
-struct glimpse;
-struct glimpse *document_glimpse(struct document *document, uint32_t bytes);
-void document_glimpse_end(struct glimpse *glimpse);
+void document_glimpse(struct document *document, uint32_t bytes);
 
 /* Read and find about `bytes` bytes more. */
 void document_step(struct document *document, uint32_t bytes);

@@ -8,6 +8,7 @@
 #include "base/trace.h"
 #include "browser.h"
 #include "state.h"
+#include "term/opening.h"
 #include "term/screen.h"
 #include "term/signals.h"
 
@@ -279,7 +280,7 @@ int
 app_run(const struct app_start *start, int *signal)
 {
 	struct loop loop = {.input = start->input, .more = true};
-	struct glimpse *glimpse;
+	struct opening *opening;
 	const char *why = "";
 	int width, height, status = 0;
 
@@ -289,16 +290,15 @@ app_run(const struct app_start *start, int *signal)
 	loop.app = app_new(start);
 	if (!loop.app)
 		return 1;
-	glimpse = document_glimpse(
+	opening = opening_begin(start->input);
+	document_glimpse(
 		app_document(loop.app), screen_bytes(&loop.app->settings));
-	status = screen_open(start->input, &why);
-	document_glimpse_end(glimpse);
+	status = opening_end(opening, &why);
 	if (status) {
 		fprintf(stderr, "lesart: %s\n", _(why));
 		app_free(loop.app);
 		return 1;
 	}
-	memory_on_exhaustion(screen_close);
 	screen_use(&loop.app->theme);
 	screen_mouse(loop.app->mouse);
 	screen_size(&width, &height);

@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "paths.h"
 
+#include <langinfo.h>
 #include <locale.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -73,7 +74,8 @@ speech_by_locale(void)
 	bool known = setlocale(LC_MESSAGES, "") != NULL;
 	char folder[4096];
 
-	if (!setlocale(LC_CTYPE, "") || MB_CUR_MAX < 4)
+	if (!setlocale(LC_CTYPE, "") ||
+		strcmp(nl_langinfo(CODESET), "UTF-8"))
 		setlocale(LC_CTYPE, "C.UTF-8");
 	if (!known || !*asked)
 		speech_by_name(asked);

@@ -135,7 +135,7 @@ main(int argc, char **argv)
 
 	(void)argc;
 	(void)argv;
-	setlocale(LC_CTYPE, "");
+	setlocale(LC_CTYPE, "C.UTF-8");
 	if (screen_open(0, &why)) {
 		fprintf(stderr, "page: %s\n", why);
 		return 1;

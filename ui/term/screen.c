@@ -20,8 +20,6 @@
 #include <term.h>
 
 #include <errno.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -158,7 +156,6 @@ screen_close(void)
 	if (screen.open && !isendwin())
 		give_back();
 	screen.open = false;
-	memory_on_exhaustion(NULL);
 	signals_close();
 	if (screen.curses)
 		delscreen(screen.curses);
@@ -172,21 +169,6 @@ screen_close(void)
 }
 
 /* ---- taking it ------------------------------------------------------- */
-
-/* Cells are Unicode: where the charset of the locale is not, take one that
- * is. */
-static void
-locale_make_unicode(void)
-{
-	static const char *const names[] = {
-		"C.UTF-8", "C.utf8", "en_US.UTF-8", "de_DE.UTF-8"};
-
-	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-		if (!strcmp(nl_langinfo(CODESET), "UTF-8"))
-			return;
-		setlocale(LC_CTYPE, names[i]);
-	}
-}
 
 /* Keys of this terminal that are not those of xterm. */
 static void
@@ -269,7 +251,6 @@ stream_of(int input)
 enum status
 screen_open(int input, const char **why)
 {
-	locale_make_unicode();
 	use_env(FALSE);
 	use_tioctl(TRUE);
 	screen.input = input;
@@ -287,7 +268,6 @@ screen_open(int input, const char **why)
 		settings_open();
 		screen.open = true;
 		screen.all = true;
-		memory_on_exhaustion(screen_close);
 		screen_resized();
 		return STATUS_OK;
 	}

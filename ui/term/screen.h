@@ -17,7 +17,7 @@
  * Take the terminal of standard output; keys come from `input`, a
  * descriptor of a terminal. Installs the handlers of signals.h. Fails with
  * a status (and *why, a static sentence) where TERM is unknown or cannot
- * place the cursor.
+ * place the cursor. The charset of the locale has to be UTF-8.
  */
 enum status screen_open(int input, const char **why);
 /* Give it back; harmless when it is not open, and async-signal-unsafe. */
