@@ -15,7 +15,6 @@
 
 enum {
 	MAP_BITS = 25, /* of slots for features seen */
-	LINES = 48000, /* of the model: 64 bytes each */
 };
 
 struct feature_map
@@ -139,9 +138,8 @@ settings_of(int count, char **given, enum language language)
 		.rate = 0.15,
 		/* English has less to learn from. */
 		.keep = language == LANGUAGE_GERMAN ? 0.4 : 0.6,
-		.shrink = language == LANGUAGE_GERMAN ? 0.5 : 0.05,
+		.shrink = language == LANGUAGE_GERMAN ? 0.5 : 0.2,
 		.seed = 20260101,
-		.lines = LINES,
 		.bias = 0.4,
 		.least = 2,
 		.again = 10,
@@ -154,7 +152,7 @@ settings_of(int count, char **given, enum language language)
 		{"epochs", &settings.epochs}, {"choosing", &settings.choosing},
 		{"averaged", &settings.averaged}, {"rate", &settings.rate},
 		{"keep", &settings.keep}, {"shrink", &settings.shrink},
-		{"seed", &settings.seed}, {"lines", &settings.lines},
+		{"seed", &settings.seed},
 		{"bias", &settings.bias}, {"least", &settings.least},
 		{"again", &settings.again},
 		{"again_rate", &settings.again_rate},
@@ -239,7 +237,7 @@ learn(struct training *training, const char *path)
 	model_write(path, &training->tables,
 		(const struct learned[TAGGER_LOOKS]){
 			{&crf, training->rows.at}, {&again, rows.at}},
-		(uint32_t)training->settings.lines, training->language);
+		training->language);
 	free(crf.rows);
 	free(again.rows);
 	free(crf.features);

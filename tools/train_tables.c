@@ -29,24 +29,25 @@ static const struct gazetteer {
 enum { PHRASE_WORDS = 6, SLOTS_MAX = 1 << 21 };
 
 struct table {
-	uint32_t *slots;
+	uint8_t *slots;
 	uint32_t size, used;
-	int bits;
+	struct tagger_packing packing;
 };
 
 static void
 table_add(struct table *table, uint64_t hash, uint32_t value)
 {
-	uint32_t at = tagger_slot(table->slots, table->size, hash, table->bits);
+	struct tagger_packing packing = table->packing;
+	uint32_t at = tagger_slot(table->slots, table->size, hash, packing);
+	uint32_t packed;
 
 	if (at == UINT32_MAX)
 		return;
-	if (!table->slots[at]) {
-		table->used++;
-		table->slots[at] = (uint32_t)(hash >> 32) >> table->bits
-				   << table->bits;
-	}
-	table->slots[at] |= value;
+	packed = tagger_slot_get(table->slots, at, packing);
+	table->used += !packed;
+	packed |= value | tagger_slot_print(hash, packing) << packing.bits;
+	memcpy(table->slots + (size_t)at * packing.bytes, &packed,
+		packing.bytes);
 }
 
 static FILE *
@@ -126,17 +127,18 @@ add_words(struct table *table, const char *path, enum language language)
 /* The same table in as little room as is fast enough. */
 static struct table
 table_of(void (*fill)(struct table *, const char *, enum language),
-	const char *data, enum language language, int bits)
+	const char *data, enum language language,
+	struct tagger_packing packing)
 {
-	struct table table = {memory_zeroed(SLOTS_MAX, sizeof(uint32_t)),
-		SLOTS_MAX, 0, bits};
+	struct table table = {memory_zeroed(SLOTS_MAX, packing.bytes),
+		SLOTS_MAX, 0, packing};
 	uint32_t used;
 
 	fill(&table, data, language);
 	used = table.used;
 	free(table.slots);
-	table.size = used + used / 4 + 64;
-	table.slots = memory_zeroed(table.size, sizeof(uint32_t));
+	table.size = used + used / 6 + 64;
+	table.slots = memory_zeroed(table.size, packing.bytes);
 	table.used = 0;
 	fill(&table, data, language);
 	return table;
@@ -146,9 +148,9 @@ struct tagger_model
 tables_make(const char *data, const char *classes, enum language language)
 {
 	struct table words =
-		table_of(add_words, classes, language, TAGGER_WORD_BITS);
+		table_of(add_words, classes, language, tagger_words);
 	struct table phrases =
-		table_of(add_gazetteers, data, language, TAGGER_PHRASE_BITS);
+		table_of(add_gazetteers, data, language, tagger_phrases);
 	struct tagger_header *header = memory_zeroed(1, sizeof *header);
 
 	header->words = words.size;
@@ -321,11 +323,27 @@ write_file(const char *path, struct tagger_header *header)
 	}
 }
 
+/* Lines of weights beside the tables. */
+static uint32_t
+lines_that_fit(size_t tables)
+{
+	size_t taken = tables + sizeof(struct tagger_header);
+
+	if (taken + sizeof(struct tagger_line) > TAGGER_SIZE_MAX) {
+		fputs("train_names: the tables leave no room\n", stderr);
+		exit(1);
+	}
+	return (uint32_t)((TAGGER_SIZE_MAX - taken) /
+			  sizeof(struct tagger_line));
+}
+
 void
 model_write(const char *path, const struct tagger_model *tables,
-	const struct learned looks[TAGGER_LOOKS], uint32_t count,
-	enum language language)
+	const struct learned looks[TAGGER_LOOKS], enum language language)
 {
+	size_t words_size = tables->header->words * tagger_words.bytes;
+	size_t phrases_size = tables->header->phrases * tagger_phrases.bytes;
+	uint32_t count = lines_that_fit(words_size + phrases_size);
 	struct tagger_header header = {.magic = "LESARTnm",
 		.version = TAGGER_VERSION, .labels = NAME_LABEL_COUNT,
 		.lines = count, .words = tables->header->words,
@@ -333,8 +351,6 @@ model_write(const char *path, const struct tagger_model *tables,
 		.scale = scale_of(looks[TAGGER_FIRST_LOOK].crf)};
 	struct tagger_line *lines = make_lines(looks, count, header.scale);
 	size_t lines_size = count * sizeof *lines;
-	size_t words_size = header.words * sizeof(uint32_t);
-	size_t phrases_size = header.phrases * sizeof(uint32_t);
 	char *all, *at;
 
 	strcpy(header.language, language_code(language));

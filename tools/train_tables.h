@@ -22,11 +22,10 @@ struct learned {
 
 /*
  * Write the model: `tables`, and of the rows of both looks the strongest that
- * find room in `lines` lines. Ends the program if the file cannot be
+ * find room in TAGGER_SIZE_MAX bytes. Ends the program if the file cannot be
  * written.
  */
 void model_write(const char *path, const struct tagger_model *tables,
-	const struct learned looks[TAGGER_LOOKS], uint32_t lines,
-	enum language language);
+	const struct learned looks[TAGGER_LOOKS], enum language language);
 
 #endif

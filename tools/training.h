@@ -38,7 +38,7 @@ struct document {
 struct documents { struct document *at; uint32_t count, max; };
 
 struct settings {
-	double epochs, choosing, averaged, rate, keep, shrink, seed, lines;
+	double epochs, choosing, averaged, rate, keep, shrink, seed;
 	double bias;  /* against no name, which strict F1 rewards */
 	double least; /* times that a feature has to be seen */
 	double again, again_rate, again_keep; /* of the second look */

@@ -8,10 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum {
-	LARGE = 2 << 20,     /* a large page */
-	COPIED = 2 * LARGE,  /* of a model at most */
-};
+enum { LARGE = 2 << 20 }; /* a large page */
 
 /* Four sums side by side, as fast as the memory: against damage, not
  * against malice. */
@@ -50,7 +47,8 @@ header_fits(const struct tagger_header *header, size_t size)
 		!(header->scale > 0))
 		return false;
 	need += (uint64_t)header->lines * sizeof(struct tagger_line);
-	need += ((uint64_t)header->words + header->phrases) * sizeof(uint32_t);
+	need += (uint64_t)header->words * tagger_words.bytes;
+	need += (uint64_t)header->phrases * tagger_phrases.bytes;
 	return need == size;
 }
 
@@ -65,19 +63,10 @@ model_take(struct tagger_model *model, void *mapped, size_t size)
 		return false;
 	model->header = header;
 	model->lines = (const struct tagger_line *)at;
-	model->words = (const uint32_t *)(model->lines + header->lines);
-	model->phrases = model->words + header->words;
+	model->words = (const uint8_t *)(model->lines + header->lines);
+	model->phrases = model->words +
+			 (size_t)header->words * tagger_words.bytes;
 	return true;
-}
-
-/* The file's bytes [from, size) from its place in the mapping on. */
-static bool
-map_rest(char *mapped, size_t from, size_t size, int descriptor)
-{
-	return from >= size ||
-	       mmap(mapped + from, size - from, PROT_READ,
-		       MAP_PRIVATE | MAP_POPULATE | MAP_FIXED, descriptor,
-		       (off_t)from) != MAP_FAILED;
 }
 
 static bool
@@ -97,16 +86,14 @@ read_whole(char *at, size_t len, int descriptor)
 }
 
 /*
- * The file in memory, to be read only. Most of it is wanted at once and
- * here and there, and the first touch of a mapped page costs more than to
- * copy it: so the first MiBs are read into large pages, as many as are
- * given to a model, and the rest is mapped behind them. *room is what to
- * unmap. MAP_FAILED with errno.
+ * The file in memory, to be read only. Its pages are wanted at once and all
+ * over, and the first touch of a mapped one costs more than to copy it: so
+ * it is read into large pages. *room is what to unmap. MAP_FAILED with
+ * errno.
  */
 static void *
 model_load(int descriptor, size_t size, void **room)
 {
-	size_t copied = size < COPIED ? size : COPIED;
 	char *all = mmap(NULL, size + LARGE, PROT_READ | PROT_WRITE,
 		MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0), *mapped;
 
@@ -114,10 +101,9 @@ model_load(int descriptor, size_t size, void **room)
 	if (all == MAP_FAILED)
 		return all;
 	mapped = all + (-(uintptr_t)all & (LARGE - 1));
-	madvise(mapped, copied, MADV_HUGEPAGE);
-	if (read_whole(mapped, copied, descriptor) &&
-		map_rest(mapped, copied, size, descriptor) &&
-		!mprotect(mapped, copied, PROT_READ))
+	madvise(mapped, size, MADV_HUGEPAGE);
+	if (read_whole(mapped, size, descriptor) &&
+		!mprotect(mapped, size, PROT_READ))
 		return mapped;
 	munmap(all, size + LARGE);
 	return MAP_FAILED;
@@ -139,7 +125,7 @@ tagger_model_open(const char *path, struct tagger_model *model)
 		return STATUS_NOT_REGULAR;
 	}
 	size = (size_t)stat.st_size;
-	if (size < sizeof(struct tagger_header) || size > UINT32_MAX) {
+	if (size < sizeof(struct tagger_header) || size > TAGGER_SIZE_MAX) {
 		close(descriptor);
 		return STATUS_MALFORMED;
 	}
@@ -165,23 +151,26 @@ tagger_model_close(struct tagger_model *model)
 }
 
 static uint32_t
-value_of(const uint32_t *table, uint32_t slots, uint64_t hash, int bits)
+value_of(const uint8_t *table, uint32_t slots, uint64_t hash,
+	struct tagger_packing packing)
 {
-	uint32_t at = tagger_slot(table, slots, hash, bits);
+	uint32_t at = tagger_slot(table, slots, hash, packing);
 
-	return at == UINT32_MAX ? 0 : table[at] & ((1u << bits) - 1);
+	return at == UINT32_MAX ? 0
+				: tagger_slot_get(table, at, packing) &
+					  ((1u << packing.bits) - 1);
 }
 
 uint32_t
 tagger_word_class(const struct tagger_model *model, uint64_t hash)
 {
 	return value_of(
-		model->words, model->header->words, hash, TAGGER_WORD_BITS);
+		model->words, model->header->words, hash, tagger_words);
 }
 
 uint32_t
 tagger_phrase(const struct tagger_model *model, uint64_t hash)
 {
-	return value_of(model->phrases, model->header->phrases, hash,
-		TAGGER_PHRASE_BITS);
+	return value_of(
+		model->phrases, model->header->phrases, hash, tagger_phrases);
 }

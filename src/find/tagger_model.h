@@ -13,7 +13,8 @@
 #include "find/name_labels.h"
 
 enum {
-	TAGGER_VERSION = 2,
+	TAGGER_VERSION = 3,
+	TAGGER_SIZE_MAX = 4 << 20, /* bytes of a file: two large pages */
 	TAGGER_LANES = 16,      /* of a row: 2 bytes of fingerprint, a weight
 				   a label, padding */
 	TAGGER_FIRST_LANE = 2,
@@ -46,8 +47,8 @@ struct tagger_header {
 	char language[4];     /* "de" */
 	uint32_t labels;      /* NAME_LABEL_COUNT */
 	uint32_t lines;       /* struct tagger_line */
-	uint32_t words;       /* slots of uint32_t */
-	uint32_t phrases;     /* slots of uint32_t */
+	uint32_t words;       /* slots of tagger_words */
+	uint32_t phrases;     /* slots of tagger_phrases */
 	float scale;          /* weight = lane / scale */
 	int16_t transitions[TAGGER_LOOKS][NAME_LABEL_COUNT + 1]
 			   [NAME_LABEL_COUNT]; /* last row: from the start
@@ -58,12 +59,11 @@ struct tagger_header {
 struct tagger_model {
 	const struct tagger_header *header;
 	const struct tagger_line *lines;
-	const uint32_t *words;   /* 16 bits of fingerprint, 16 of classes */
-	const uint32_t *phrases; /* 20 bits of fingerprint, 12 of classes */
+	const uint8_t *words, *phrases; /* tables of slots */
 	void *room;              /* for tagger_model_close */
 };
 
-/* Classes of a phrase of the gazetteers, 12 bits. */
+/* Classes of a phrase of the gazetteers, 9 bits. */
 enum gazetteer_class {
 	GAZETTEER_FIRST = 1 << 0,
 	GAZETTEER_LAST = 1 << 1,
@@ -73,7 +73,7 @@ enum gazetteer_class {
 	GAZETTEER_PERSON = 1 << 5,
 	GAZETTEER_PLACE = 1 << 6,
 	GAZETTEER_BODY = 1 << 7,
-	GAZETTEER_MORE = 1 << 11, /* a longer phrase begins so */
+	GAZETTEER_MORE = 1 << 8, /* a longer phrase begins so */
 	GAZETTEER_CLASSES = (1 << 8) - 1,
 };
 
@@ -106,24 +106,51 @@ uint32_t tagger_word_class(const struct tagger_model *model, uint64_t hash);
 /* Classes of a phrase, of enum gazetteer_class. */
 uint32_t tagger_phrase(const struct tagger_model *model, uint64_t hash);
 
-/* Slot for a key in a table of packed slots, or of an empty one (for
- * writing as for reading). `bits` are those of the value. */
+/* How the slots of a table are packed: a fingerprint above a value, 0 for an
+ * unused one. */
+struct tagger_packing {
+	unsigned bytes; /* of a slot, up to 4 */
+	unsigned bits;  /* of the value */
+};
+
+static const struct tagger_packing tagger_words = {4, 16};
+static const struct tagger_packing tagger_phrases = {3, 9};
+
 static inline uint32_t
-tagger_slot(const uint32_t *table, uint32_t slots, uint64_t hash, int bits)
+tagger_slot_get(const uint8_t *table, uint32_t slot,
+	struct tagger_packing packing)
 {
-	uint32_t print = (uint32_t)(hash >> 32) >> bits;
+	uint32_t packed = 0;
+
+	memcpy(&packed, table + (size_t)slot * packing.bytes, packing.bytes);
+	return packed;
+}
+
+static inline uint32_t
+tagger_slot_print(uint64_t hash, struct tagger_packing packing)
+{
+	return (uint32_t)(hash >> (64 - 8 * packing.bytes + packing.bits));
+}
+
+/* The slot of a key in a table of `slots`, or an empty one (for writing as
+ * for reading); UINT32_MAX for none. */
+static inline uint32_t
+tagger_slot(const uint8_t *table, uint32_t slots, uint64_t hash,
+	struct tagger_packing packing)
+{
+	uint32_t print = tagger_slot_print(hash, packing);
 	uint32_t at = (uint32_t)((hash & UINT32_MAX) * slots >> 32);
 
 	/* A full table would have no end: its writer leaves room, and what
 	 * is read is bounded all the same. */
-	for (uint32_t step = 0; step < 64; step++) {
-		if (!table[at] || table[at] >> bits == print)
+	for (uint32_t step = 0; step < 256; step++) {
+		uint32_t packed = tagger_slot_get(table, at, packing);
+
+		if (!packed || packed >> packing.bits == print)
 			return at;
 		at = at + 1 < slots ? at + 1 : 0;
 	}
 	return UINT32_MAX;
 }
-
-enum { TAGGER_WORD_BITS = 16, TAGGER_PHRASE_BITS = 12 };
 
 #endif
