@@ -8,7 +8,6 @@
 #include "base/trace.h"
 #include "browser.h"
 #include "state.h"
-#include "term/opening.h"
 #include "term/screen.h"
 #include "term/signals.h"
 
@@ -16,7 +15,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
-#include <sys/ioctl.h>
 #include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -264,23 +262,10 @@ loop_run(struct loop *loop)
 	}
 }
 
-/* Bytes of text that fill a screen, about. */
-static uint32_t
-screen_bytes(const struct settings *settings)
-{
-	enum { ROWS = 24 };
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) || !size.ws_row)
-		size.ws_row = ROWS;
-	return (uint32_t)size.ws_row * (uint32_t)settings->text_width;
-}
-
 int
 app_run(const struct app_start *start, int *signal)
 {
 	struct loop loop = {.input = start->input, .more = true};
-	struct opening *opening;
 	const char *why = "";
 	int width, height, status = 0;
 
@@ -290,18 +275,18 @@ app_run(const struct app_start *start, int *signal)
 	loop.app = app_new(start);
 	if (!loop.app)
 		return 1;
-	opening = opening_begin(start->input);
-	document_glimpse(
-		app_document(loop.app), screen_bytes(&loop.app->settings));
-	status = opening_end(opening, &why);
+	status = screen_open(start->input, &why);
 	if (status) {
 		fprintf(stderr, "lesart: %s\n", _(why));
 		app_free(loop.app);
 		return 1;
 	}
+	memory_on_exhaustion(screen_close);
 	screen_use(&loop.app->theme);
 	screen_mouse(loop.app->mouse);
 	screen_size(&width, &height);
+	document_glimpse(app_document(loop.app),
+		(uint32_t)(height * loop.app->settings.text_width));
 	app_resize(loop.app, width, height);
 	loop_paint(&loop);
 	loop_run(&loop);
