@@ -24,7 +24,7 @@ static const struct {
 	{"particle", LEXICON_PARTICLE}, {"person", LEXICON_PERSON},
 };
 
-enum { ENTRIES_MAX = 1 << 17, SLOTS = 1 << 16, GROUPS_MAX = 1 << 16 };
+enum { ENTRIES_MAX = 1 << 17, SLOTS = 1 << 17, GROUPS_MAX = 1 << 16 };
 
 struct entry {
 	char *phrase;
@@ -167,7 +167,38 @@ write_blob(uint32_t *offsets)
 		printf("\"\n");
 		offset += (uint32_t)(sizeof header + len);
 	}
+	if (offset >> LEXICON_OFFSET_BITS)
+		die("lexicon", 0, "too large");
 	printf(";\n");
+}
+
+/* The table of the program, filled to three quarters at most. */
+static void
+write_slots(const uint32_t *offsets)
+{
+	uint32_t count = 1;
+	uint32_t *table;
+
+	while (count * 3 / 4 < entry_count)
+		count *= 2;
+	table = calloc(count, sizeof *table);
+	if (!table)
+		die("lexicon", 0, "out of memory");
+	for (uint32_t i = 1; i < entry_count; i++) {
+		uint32_t hash = lexicon_hash(slice_string(entries[i].phrase));
+		uint32_t slot = hash & (count - 1);
+
+		while (table[slot])
+			slot = (slot + 1) & (count - 1);
+		table[slot] = offsets[i] |
+			      lexicon_print(hash) << LEXICON_OFFSET_BITS;
+	}
+	printf("const uint32_t lexicon_slot_count = %u;\n"
+	       "const uint32_t lexicon_slots[] = {\n", count);
+	for (uint32_t i = 0; i < count; i++)
+		printf("%u,%s", table[i], i % 12 == 11 ? "\n" : "");
+	printf("};\n");
+	free(table);
 }
 
 int
@@ -180,11 +211,8 @@ main(int argc, char **argv)
 	printf("/* Made by tools/compile_lexicon.c. */\n"
 	       "#include \"lexicon/data.h\"\n\n");
 	write_blob(offsets);
-	printf("const uint32_t lexicon_slot_count = %d;\n"
-	       "const uint32_t lexicon_slots[] = {\n", SLOTS);
-	for (uint32_t i = 0; i < SLOTS; i++)
-		printf("%u,%s", offsets[slots[i]], i % 12 == 11 ? "\n" : "");
-	printf("};\nconst uint32_t lexicon_group_count = %u;\n"
+	write_slots(offsets);
+	printf("const uint32_t lexicon_group_count = %u;\n"
 	       "const uint32_t lexicon_groups[] = {\n", group_count);
 	for (uint32_t i = 0; i < group_count; i++)
 		printf("%u,%s", offsets[group_entries[i]],

@@ -12,7 +12,11 @@
 enum { LEXICON_HEADER = 5 };
 
 extern const char lexicon_blob[];
-extern const uint32_t lexicon_slots[]; /* offsets into the blob; 0 empty */
+/* A fingerprint of the phrase above the offset of its entry; 0: empty. So
+ * what is not in the lexicon is seldom looked for in the blob, whose pages
+ * would be touched for the first time. */
+enum { LEXICON_OFFSET_BITS = 20 };
+extern const uint32_t lexicon_slots[];
 extern const uint32_t lexicon_slot_count; /* a power of two */
 extern const uint32_t lexicon_groups[];   /* of group i: its first entry */
 extern const uint32_t lexicon_group_count;
@@ -26,6 +30,12 @@ lexicon_hash(struct slice phrase)
 	for (size_t i = 0; i < phrase.len; i++)
 		hash = (hash ^ (unsigned char)phrase.at[i]) * 16777619u;
 	return hash ^ hash >> 15;
+}
+
+static inline uint32_t
+lexicon_print(uint32_t hash)
+{
+	return hash >> LEXICON_OFFSET_BITS;
 }
 
 #endif

@@ -24,17 +24,20 @@ entry_number(uint32_t offset, uint32_t from)
 struct lexicon_entry
 lexicon_find(struct slice phrase)
 {
-	uint32_t mask = lexicon_slot_count - 1, slot;
+	uint32_t mask = lexicon_slot_count - 1, hash, found;
 
 	if (phrase.len > LEXICON_PHRASE_MAX)
 		return (struct lexicon_entry){0, 0};
-	slot = lexicon_hash(phrase) & mask;
-	while (lexicon_slots[slot]) {
-		if (slice_equal(entry_phrase(lexicon_slots[slot]), phrase))
+	hash = lexicon_hash(phrase);
+	for (uint32_t slot = hash & mask; (found = lexicon_slots[slot]);
+		slot = (slot + 1) & mask) {
+		uint32_t offset = found & ((1u << LEXICON_OFFSET_BITS) - 1);
+
+		if (found >> LEXICON_OFFSET_BITS == lexicon_print(hash) &&
+			slice_equal(entry_phrase(offset), phrase))
 			return (struct lexicon_entry){
-				entry_number(lexicon_slots[slot], 1),
-				entry_number(lexicon_slots[slot], 3)};
-		slot = (slot + 1) & mask;
+				entry_number(offset, 1),
+				entry_number(offset, 3)};
 	}
 	return (struct lexicon_entry){0, 0};
 }
