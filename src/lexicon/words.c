@@ -1,6 +1,8 @@
 /* Folding and finding words of the small lists. */
 #include "lexicon/words.h"
 
+#include <endian.h>
+
 bool
 words_fold(struct slice word, char to[LEXICON_WORD_MAX])
 {
@@ -33,23 +35,45 @@ words_fold(struct slice word, char to[LEXICON_WORD_MAX])
 	return true;
 }
 
+/* The first letters of a word as a number, in the order of memcmp. */
+static uint64_t
+first_letters(const char word[LEXICON_WORD_MAX])
+{
+	uint64_t letters;
+
+	memcpy(&letters, word, sizeof letters);
+	return be64toh(letters);
+}
+
+/* The first word of the list that is not before these first letters, or the
+ * last; without a branch at each step: which half it lies in cannot be
+ * foretold, and most words are in no list. */
+static const struct lexicon_word *
+first_from(const struct lexicon_word *list, size_t count, uint64_t letters)
+{
+	while (count > 1) {
+		size_t half = count / 2;
+
+		list += first_letters(list[half - 1].word) < letters ? half : 0;
+		count -= half;
+	}
+	return list;
+}
+
 uint8_t
 words_find(const struct lexicon_word *list, size_t count,
 	const char folded[LEXICON_WORD_MAX])
 {
-	size_t low = 0, high = count;
+	uint64_t letters = first_letters(folded);
+	const struct lexicon_word *end = list + count, *word;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = memcmp(
-			list[middle].word, folded, LEXICON_WORD_MAX);
-
-		if (!order)
-			return list[middle].class;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
+	for (word = first_from(list, count, letters); word < end; word++) {
+		if (first_letters(word->word) != letters)
+			break;
+		if (!memcmp(word->word + sizeof letters,
+			    folded + sizeof letters,
+			    LEXICON_WORD_MAX - sizeof letters))
+			return word->class;
 	}
 	return 0;
 }
