@@ -206,10 +206,40 @@ quotes_in_window(struct quotes_state *state)
 	announce_speaker(state);
 }
 
+/* The tokens of a part from this passage of the slice on; none where the
+ * slice lacks some: an earlier one began with the part, or a dateline and
+ * what parts it from the text lie between. */
+static struct range
+tokens_of_part(const struct work *work, uint32_t part, uint32_t *passage)
+{
+	const struct passages *passages = &work->passages;
+	struct range tokens = {0, 0};
+	bool whole = work->article->parts.at[part].span.start >=
+		work->span.start;
+
+	while (*passage < passages->count &&
+		passages->at[*passage].part < part)
+		++*passage;
+	for (; *passage < passages->count &&
+		passages->at[*passage].part == part; ++*passage) {
+		const struct passage *at = &passages->at[*passage];
+
+		if (!tokens.count)
+			tokens.first = at->tokens.first;
+		tokens.count += at->tokens.count;
+		whole &= at->kind != PASSAGE_DATELINE;
+	}
+	if (!whole)
+		tokens.count = 0;
+	return tokens;
+}
+
 /* Look at the rest of a part, in pieces of sentences if it is long. */
 static void
-find_in_part(struct quotes_state *state, struct article *article)
+find_in_part(struct quotes_state *state, const struct work *work,
+	struct range tokens)
 {
+	struct article *article = work->article;
 	struct span span = article->parts.at[state->part].span;
 
 	while (state->from < span.end) {
@@ -226,7 +256,10 @@ find_in_part(struct quotes_state *state, struct article *article)
 			if (end > piece.start && end < span.end)
 				piece.end = end;
 		}
-		quote_window_fill(&state->window, article, state->part, piece);
+		if (span_len(piece) < span_len(span))
+			tokens.count = 0;
+		quote_window_fill(
+			&state->window, work, state->part, piece, tokens);
 		if (state->window.tokens.count)
 			quotes_in_window(state);
 		state->from = piece.end;
@@ -238,6 +271,7 @@ find_quotes(struct work *work, void *data)
 {
 	struct quotes_state *state = data;
 	struct article *article = work->article;
+	uint32_t passage = 0;
 
 	if (!state->part && !state->from)
 		state->speaker = NONE;
@@ -245,7 +279,8 @@ find_quotes(struct work *work, void *data)
 		article->parts.at[state->part].span.end <= work->span.end) {
 		if (state->from < article->parts.at[state->part].span.start)
 			state->from = article->parts.at[state->part].span.start;
-		find_in_part(state, article);
+		find_in_part(state, work,
+			tokens_of_part(work, state->part, &passage));
 		state->part++;
 	}
 }

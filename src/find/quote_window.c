@@ -4,12 +4,21 @@
 
 #include <stdlib.h>
 
+/* The tokens that the slice has already, else cut anew. */
 static void
-cut_tokens(struct quote_window *window)
+take_tokens(struct quote_window *window, const struct token *cut,
+	uint32_t count)
 {
+	struct tokens *tokens = &window->tokens;
 	struct token_stream stream;
 
-	window->tokens.count = 0;
+	tokens->count = count;
+	if (count) {
+		tokens->at = memory_room(tokens->at, &tokens->max, count,
+			sizeof *tokens->at);
+		memcpy(tokens->at, cut, count * sizeof *cut);
+		return;
+	}
 	tokens_begin(&stream, &window->tokens, window->article->text.at,
 		window->span);
 	while (tokens_cut(&stream))
@@ -89,16 +98,18 @@ know_words(struct quote_window *window)
 }
 
 void
-quote_window_fill(struct quote_window *window, struct article *article,
-	uint32_t part, struct span span)
+quote_window_fill(struct quote_window *window, const struct work *work,
+	uint32_t part, struct span span, struct range tokens)
 {
+	struct article *article = work->article;
+
 	window->article = article;
 	window->part = part;
 	window->span = span;
 	window->language = article->language;
 	window->heading = article->parts.at[part].kind != PART_BLOCK;
 	window->marks.count = 0;
-	cut_tokens(window);
+	take_tokens(window, work->tokens.at + tokens.first, tokens.count);
 	cut_sentences(window);
 	quote_marks_pair(window);
 	know_words(window);

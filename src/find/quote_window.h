@@ -1,7 +1,7 @@
 /*
  * What the quote pass looks at: one part of the article (or a piece of a
- * very long one), cut into tokens anew, so that how the article is sliced
- * changes nothing, with what each word can do in telling who said what.
+ * very long one) in tokens, so that how the article is sliced changes
+ * nothing, with what each word can do in telling who said what.
  *
  * Must not know: how speech is told from other words in marks.
  */
@@ -53,9 +53,13 @@ struct quote_window {
 			    earlier part opened, or nothing; or NONE */
 };
 
-/* Look at a span of a part: cut it, pair its marks, know its words. */
-void quote_window_fill(struct quote_window *window, struct article *article,
-	uint32_t part, struct span span);
+/*
+ * Look at a span of a part: pair its marks, know its words. `tokens` of the
+ * slice are those of the span, as the tokenizer would cut it; where there
+ * are none it is cut anew.
+ */
+void quote_window_fill(struct quote_window *window, const struct work *work,
+	uint32_t part, struct span span, struct range tokens);
 void quote_window_free(struct quote_window *window);
 
 /* Pair the quotation marks of the tokens. Linear; nesting beyond a few
@@ -75,7 +79,8 @@ quote_word(const struct quote_window *window, uint32_t token)
 		window->article, window->tokens.at[token].span);
 }
 
-/* Is the token this word, in lower case but for its first letter? */
+/* Is the token this word, in lower case but for its first letter? Most words
+ * differ in that already. */
 static inline bool
 quote_is_word(const struct quote_window *window, uint32_t token,
 	const char *word)
@@ -83,9 +88,11 @@ quote_is_word(const struct quote_window *window, uint32_t token,
 	struct slice slice = quote_word(window, token);
 	size_t at = word[0] == '\xc3'; /* of the byte that tells the case */
 
-	return slice.len == strlen(word) && slice.at[0] == (at ? word[0]
-			       : slice.at[0]) &&
-	       (slice.at[at] | 0x20) == (word[at] | 0x20) &&
+	if ((slice.at[0] | 0x20) != (word[0] | 0x20) ||
+		slice.len != strlen(word))
+		return false;
+	return (!at || (slice.at[0] == word[0] &&
+			(slice.at[1] | 0x20) == (word[1] | 0x20))) &&
 	       !memcmp(slice.at + at + 1, word + at + 1, slice.len - at - 1);
 }
 
