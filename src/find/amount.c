@@ -59,9 +59,7 @@ amount_numeral(const struct atoms *atoms, uint32_t at, double *value,
 		*tail = TAIL_ORDINAL;
 		return true;
 	}
-	if (atom->word || atoms->language != LANGUAGE_GERMAN)
-		return false;
-	return compound_parse(atom_text(atoms, at), value, tail);
+	return atom->numeral && compound_parse(atom_text(atoms, at), value, tail);
 }
 
 /* May a numeral follow what is read? "fifty" "two", "hundred" "five". */
@@ -379,6 +377,19 @@ minus(const struct atoms *atoms, uint32_t at)
 		atoms->at[at - 1].sign == '(';
 }
 
+/* Could an amount begin here? Most are asked for in vain. */
+static bool
+may_begin(const struct atom *atom)
+{
+	static const uint64_t heads = (uint64_t)1 << TERM_CARDINAL |
+		1 << TERM_SCALE | 1 << TERM_ONE | 1 << TERM_FRACTION |
+		1 << TERM_HALF | 1 << TERM_ORDINAL | 1 << TERM_MINUS;
+
+	if (atom->kind != ATOM_WORD)
+		return atom->kind != ATOM_OTHER;
+	return atom->numeral || (atom->word && atom->word->classes & heads);
+}
+
 static bool
 parse_once(const struct atoms *atoms, uint32_t at, struct amount *amount)
 {
@@ -429,8 +440,19 @@ over_repeat(const struct atoms *atoms, const struct amount *amount)
 bool
 amount_parse(const struct atoms *atoms, uint32_t at, struct amount *amount)
 {
-	if (!parse_once(atoms, at, amount))
+	struct amount_memo *memo = atoms->memo;
+	bool found;
+
+	if (!may_begin(&atoms->at[at]))
 		return false;
-	amount->end = over_repeat(atoms, amount);
-	return true;
+	if (memo && memo->at == at) {
+		*amount = memo->amount;
+		return memo->found;
+	}
+	found = parse_once(atoms, at, amount);
+	if (found)
+		amount->end = over_repeat(atoms, amount);
+	if (memo)
+		*memo = (struct amount_memo){*amount, at, found};
+	return found;
 }

@@ -26,6 +26,14 @@ struct amount {
 bool amount_parse(const struct atoms *atoms, uint32_t at,
 	struct amount *amount);
 
+/* The last amount that was asked for: many forms begin with one, and each
+ * asks for it. */
+struct amount_memo {
+	struct amount amount;
+	uint32_t at; /* 0: none */
+	bool found;
+};
+
 /* What may come behind a numeral in one German word. */
 enum compound_tail {
 	TAIL_NONE,

@@ -1,5 +1,5 @@
 /* Cutting tokens into atoms. */
-#include "find/atoms.h"
+#include "find/amount.h"
 #include "base/memory.h"
 #include "text/letters.h"
 #include "text/utf8.h"
@@ -19,6 +19,10 @@ inside_word(char32_t code)
 		code == 0xad || code == 0x200c || code == 0x200d;
 }
 
+/* The bytes of ASCII that may be inside a word. */
+static const bool plain[256] = {
+	['\''] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true};
+
 /* End of the run of letters that begins at `at`. */
 static uint32_t
 word_end(const char *text, uint32_t at, uint32_t end)
@@ -28,11 +32,13 @@ word_end(const char *text, uint32_t at, uint32_t end)
 		uint32_t len = 1;
 		unsigned char byte = (unsigned char)text[at];
 
-		if (byte < 0x80) {
-			if ((byte | 0x20) < 'a' || (byte | 0x20) > 'z')
-				if (byte != '\'')
-					break;
-		} else if (byte == 0xc3 && at + 1 < end &&
+		if (plain[byte]) {
+			at++;
+			continue;
+		}
+		if (byte < 0x80)
+			break;
+		if (byte == 0xc3 && at + 1 < end &&
 			((unsigned char)text[at + 1] | 0x20) != 0xb7) {
 			len = 2; /* À to ÿ but for × and ÷ */
 		} else {
@@ -86,6 +92,19 @@ cut_genitive(struct cutter *cutter, const char *text, struct atom *atom)
 	atom->span.end -= (uint32_t)ending;
 }
 
+/* What can be told of a word that is in no list. */
+static void
+know_atom(struct cutter *cutter, const char *text, struct atom *atom)
+{
+	enum language language = cutter->article->language;
+	struct slice word = {text + atom->span.start, span_len(atom->span)};
+
+	if (language == LANGUAGE_ENGLISH)
+		cut_genitive(cutter, text, atom);
+	else if (language == LANGUAGE_GERMAN)
+		atom->numeral = compound_begins(word);
+}
+
 static uint32_t
 cut_atom(struct cutter *cutter, const char *text, uint32_t at, uint32_t end)
 {
@@ -105,9 +124,8 @@ cut_atom(struct cutter *cutter, const char *text, uint32_t at, uint32_t end)
 		atom->capital = letter_is_upper(code);
 		atom->word = term_find(cutter->article->language,
 			(struct slice){text + at, stop - at});
-		if (!atom->word &&
-			cutter->article->language == LANGUAGE_ENGLISH)
-			cut_genitive(cutter, text, atom);
+		if (!atom->word)
+			know_atom(cutter, text, atom);
 		return atom->span.end;
 	}
 	atom = atom_add(cutter, (struct span){at, stop}, ATOM_SIGN);
@@ -148,6 +166,9 @@ cut_token(struct cutter *cutter, const char *text, const struct token *token)
 
 	if (token->kind == TOKEN_OTHER)
 		atom_add(cutter, token->span, ATOM_OTHER);
+	else if (token->kind > TOKEN_NUMBER && span_len(token->span) == 1)
+		atom_add(cutter, token->span, ATOM_SIGN)->sign =
+			(unsigned char)text[token->span.start];
 	else
 		cut_pieces(cutter, text, token->span);
 	if (first == cutter->end)
@@ -196,6 +217,8 @@ atoms_cut(struct atoms *atoms, struct work *work, struct passage *passage)
 	atoms->language = work->article->language;
 	atoms->at = passage->atoms;
 	atoms->end = passage->atoms_end;
+	if (atoms->memo)
+		atoms->memo->at = 0;
 }
 
 void
@@ -209,11 +232,11 @@ bool
 atom_reads(const struct atoms *atoms, uint32_t at, const char *word)
 {
 	struct slice text = atom_text(atoms, at);
-	size_t len = strlen(word);
 
-	if (text.len != len)
+	if (!text.len || (text.at[0] | 0x20) != word[0] ||
+		text.len != strlen(word))
 		return false;
-	for (size_t i = 0; i < len; i++)
+	for (size_t i = 1; i < text.len; i++)
 		if ((text.at[i] | 0x20) != word[i])
 			return false;
 	return true;

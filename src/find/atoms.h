@@ -23,9 +23,11 @@ struct atom {
 	const struct term *word; /* what is known of it, or NULL */
 	char32_t sign;           /* of ATOM_SIGN, else 0 */
 	uint8_t kind;            /* enum atom_kind */
-	bool spaced;             /* white space stands before it */
-	bool capital;            /* begins with an upper-case letter */
-	bool first;              /* as TOKEN_FIRST */
+	bool spaced : 1;         /* white space stands before it */
+	bool capital : 1;        /* begins with an upper-case letter */
+	bool first : 1;          /* as TOKEN_FIRST */
+	bool numeral : 1;        /* a German word of which nothing is known
+				    begins as numerals do: compound_begins */
 };
 
 /*
@@ -35,6 +37,7 @@ struct atom {
  */
 enum { ATOMS_BEGIN = 8 };
 
+struct amount_memo;
 struct atoms {
 	const struct article *article;
 	const struct passage *passage;
@@ -43,6 +46,7 @@ struct atoms {
 	uint32_t end;
 	struct atom *room; /* to cut into */
 	uint32_t max;
+	struct amount_memo *memo; /* of the pass; NULL: none (amount.h) */
 };
 
 /* The atoms of a passage, cut now if no pass has asked for them before; what

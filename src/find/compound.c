@@ -157,19 +157,23 @@ compound_tail_of(struct slice letters)
 bool
 compound_begins(struct slice word)
 {
-	static const char heads[][5] = {"ein", "zw", "drei", "drit", "vier",
-		"fün", "fuen", "sech", "sieb", "acht", "neun", "zehn", "elf",
-		"hund", "taus"};
+	static const struct {
+		char letters[5];
+		uint8_t len;
+	} heads[] = {{"ein", 3}, {"zw", 2}, {"drei", 4}, {"drit", 4},
+		{"vier", 4}, {"fün", 4}, {"fuen", 4}, {"sech", 4}, {"sieb", 4},
+		{"acht", 4}, {"neun", 4}, {"zehn", 4}, {"elf", 3}, {"hund", 4},
+		{"taus", 4}};
+	char first;
 
-	if (word.len < 3 || !memchr("ezdvfsanhtEZDVFSANHT", word.at[0], 20))
+	if (word.len < 3)
 		return false;
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-		size_t part = strnlen(heads[i], sizeof heads[i]);
-
-		if (word.len >= part && (word.at[0] | 0x20) == heads[i][0] &&
-			!memcmp(word.at + 1, heads[i] + 1, part - 1))
+	first = (char)(word.at[0] | 0x20);
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (first == heads[i].letters[0] && word.len >= heads[i].len &&
+			!memcmp(word.at + 1, heads[i].letters + 1,
+				heads[i].len - 1u))
 			return true;
-	}
 	return false;
 }
 

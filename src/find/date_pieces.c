@@ -209,7 +209,7 @@ day_words(const struct atoms *atoms, uint32_t at, int32_t *day)
 	double value;
 
 	if (german(atoms)) {
-		if (atoms->at[at].word || atoms->at[at].kind != ATOM_WORD ||
+		if (!atoms->at[at].numeral ||
 			!compound_parse(atom_text(atoms, at), &value, &tail) ||
 			tail != TAIL_ORDINAL || value > 31)
 			return 0;

@@ -13,6 +13,7 @@
 
 struct stand {
 	struct atoms atoms;
+	struct amount_memo memo;
 	struct article *article;
 	struct day today;
 	bool dated; /* today is known */
@@ -149,8 +150,7 @@ may_begin(const struct atoms *atoms, uint32_t at)
 			atom_reads(atoms, at + 1, "couple");
 	if (atom->word)
 		return (atom->word->classes & heads) != 0;
-	if (atoms->language == LANGUAGE_GERMAN && compound_begins(
-		atom_text(atoms, at)))
+	if (atom->numeral)
 		return true;
 	if (atom_is(atoms, at - 1, TERM_FROM) ||
 		atom_is(atoms, at - 1, TERM_BETWEEN))
@@ -228,6 +228,7 @@ find_dates(struct work *work, void *state)
 		memory->at = memory_zeroed(1, sizeof *stand);
 	stand = memory->at;
 	stand->article = work->article;
+	stand->atoms.memo = &stand->memo;
 	find_today(stand);
 	for (uint32_t i = 0; i < work->passages.count; i++) {
 		struct passage *passage = &work->passages.at[i];

@@ -16,6 +16,7 @@
 /* Where the pass stands in one passage. */
 struct stand {
 	struct atoms atoms;
+	struct amount_memo memo;
 	struct article *article;
 	uint32_t date, mention; /* the next of each */
 	uint32_t limit;         /* atoms before it belong to a number */
@@ -385,8 +386,7 @@ may_begin(const struct atoms *atoms, uint32_t at)
 			return (atom->word->classes & heads) ||
 				(term_is(atom->word, TERM_NOUNISH) &&
 					says_each(atoms, at));
-		return atoms->language == LANGUAGE_GERMAN &&
-			compound_begins(atom_text(atoms, at));
+		return atom->numeral;
 	case ATOM_SIGN:
 		return atom->sign >= 0xbc || atom->sign == '-' ||
 		       ((atom->sign == '.' || atom->sign == ',') &&
@@ -486,6 +486,7 @@ find_numbers(struct work *work, void *state)
 		memory->at = memory_zeroed(1, sizeof *stand);
 	stand = memory->at;
 	stand->article = work->article;
+	stand->atoms.memo = &stand->memo;
 	for (uint32_t i = 0; i < work->passages.count; i++) {
 		struct passage *passage = &work->passages.at[i];
 

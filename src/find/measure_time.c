@@ -149,8 +149,7 @@ bool measure_take_compound(
 	enum compound_tail tail;
 	double value;
 
-	if (atoms->language != LANGUAGE_GERMAN ||
-		atoms->at[at].kind != ATOM_WORD || atoms->at[at].word ||
+	if (!atoms->at[at].numeral ||
 		!compound_parse(atom_text(atoms, at), &value, &tail))
 		return false;
 	if (tail == TAIL_NONE || tail == TAIL_ORDINAL || tail == TAIL_FRACTION)
