@@ -11,6 +11,7 @@
 #include "read/read.h"
 #include "read/source.h"
 
+#include <poll.h>
 #include <stdlib.h>
 
 enum {
@@ -362,6 +363,15 @@ reading_descriptor(const struct reading *reading)
 	if (!reading->source || reading->read_all)
 		return -1;
 	return source_descriptor(reading->source);
+}
+
+bool
+reading_can_step(const struct reading *reading)
+{
+	struct pollfd ready = {
+		.fd = reading_descriptor(reading), .events = POLLIN};
+
+	return ready.fd < 0 || poll(&ready, 1, 0) > 0;
 }
 
 bool

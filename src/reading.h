@@ -81,6 +81,9 @@ enum status reading_finish(struct reading *reading);
  * without blocking, or -1 when it never blocks. */
 int reading_descriptor(const struct reading *reading);
 
+/* Is it so now? */
+bool reading_can_step(const struct reading *reading);
+
 /*
  * Of an article that is fetched: is that still going on, and how many bytes
  * have come, of how many (0: not known)? False for all others. It can be

@@ -12,11 +12,11 @@
 #include "panes/status.h"
 #include "paths.h"
 #include "places.h"
+#include "reload.h"
 #include "state.h"
 #include "write/clean.h"
 
 #include <poll.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -39,9 +39,17 @@ app_tell_failure(struct document *document)
 {
 	fputs("lesart: ", stderr);
 	write_clean(stderr, slice_string(document->path));
-	fprintf(stderr, ": %s\n",
-		status_sentence((enum status)document->status));
+	fprintf(stderr, ": %s\n", document_trouble(document));
 	document->told = true;
+}
+
+bool
+app_trouble(const struct app *app)
+{
+	for (uint32_t i = 0; i < app->document_count; i++)
+		if (app->documents[i].failed || app->documents[i].broken)
+			return true;
+	return false;
 }
 
 /* The first document that can be opened is current. */
@@ -54,7 +62,6 @@ app_open_first(struct app *app)
 		app->current = i;
 		if (!document_open(document, &app->start->options))
 			return true;
-		app->trouble = true;
 		app_tell_failure(document);
 	}
 	return false;
@@ -122,9 +129,9 @@ app_free(struct app *app)
 		struct document *document = &app->documents[i];
 
 		app_keep_place(app, document);
-		document_close(document);
-		if (document->failed && !document->told)
+		if ((document->failed || document->broken) && !document->told)
 			app_tell_failure(document);
+		document_close(document);
 	}
 	list_free(&app->outline);
 	for (int i = 1; i < PANEL_COUNT; i++)
@@ -135,30 +142,6 @@ app_free(struct app *app)
 	free(app->copied);
 	free(app->differences.at);
 	free(app);
-}
-
-/* ---- messages --------------------------------------------------------- */
-
-void
-app_say(struct app *app, const char *format, ...)
-{
-	va_list list;
-
-	va_start(list, format);
-	vsnprintf(app->message, sizeof app->message, format, list);
-	va_end(list);
-	app->message_error = false;
-}
-
-void
-app_complain(struct app *app, const char *format, ...)
-{
-	va_list list;
-
-	va_start(list, format);
-	vsnprintf(app->message, sizeof app->message, format, list);
-	va_end(list);
-	app->message_error = true;
 }
 
 void
@@ -238,16 +221,6 @@ app_list(struct app *app)
 
 /* ---- worked on -------------------------------------------------------- */
 
-static bool
-document_can_step(const struct document *document)
-{
-	struct pollfd ready = {
-		.fd = reading_descriptor(document->reading), .events = POLLIN};
-
-	return document->more &&
-	       (ready.fd < 0 || poll(&ready, 1, 0) > 0);
-}
-
 /* Go to the kept place as soon as it is read, unless the person has moved. */
 static void
 app_find_place(struct app *app)
@@ -280,8 +253,7 @@ app_find_place(struct app *app)
 
 enum { FIRST_SLICE = 8 * 1024 };
 
-/* The lists' rows point to what will be found anew. */
-static void
+void
 app_forget_lists(struct app *app)
 {
 	list_forget(&app->outline);
@@ -293,10 +265,14 @@ static void
 app_step(struct app *app, uint32_t bytes)
 {
 	struct document *document = app_document(app);
+	enum status status;
 
 	if (document->glimpsed)
 		app_forget_lists(app);
-	document_step(document, bytes);
+	status = document_step(document, bytes);
+	if (status)
+		app_complain_of(app, document,
+			reading_sentence(document->reading, status));
 	app->changed = true;
 	articles_take_siblings(app);
 	document = app_document(app);
@@ -323,7 +299,7 @@ app_first_screen(struct app *app)
 
 	/* A step may move the documents. */
 	while (!document_covered(app_document(app)) && trace_now() < until) {
-		if (!document_can_step(app_document(app))) {
+		if (!reading_can_step(app_document(app)->reading)) {
 			struct pollfd ready = {
 				.fd = reading_descriptor(
 					app_document(app)->reading),
@@ -361,12 +337,14 @@ app_work(struct app *app, uint32_t microseconds)
 		struct document *document = app_document(app);
 
 		if (document->more) {
-			if (!document_can_step(document))
+			if (!reading_can_step(document->reading))
 				return false;
 			app_step(app, SLICE);
 			continue;
 		}
-		more = document->seeker && seeker_step(document->seeker, FOLD);
+		more = reload_step(app, SLICE);
+		document = app_document(app);
+		more |= document->seeker && seeker_step(document->seeker, FOLD);
 		if (app_panel_shows(app))
 			more |= app_work_list(app, &app->panels[app->panel]);
 		if (!rect_empty(app->layout.outline))

@@ -46,6 +46,9 @@ struct app;
 struct app *app_new(const struct app_start *start);
 void app_free(struct app *app);
 
+/* Is there an article that could not be read, or not to its end? */
+bool app_trouble(const struct app *app);
+
 /* The size of the screen from now on; the place in the text is kept. */
 void app_resize(struct app *app, int width, int height);
 

@@ -155,6 +155,30 @@ take_wanted_name(struct app *app)
 	}
 }
 
+void
+articles_drop_siblings(struct app *app)
+{
+	struct document *first = app_document(app);
+	uint32_t from = app->current + 1, to = from;
+
+	if (!first->origin)
+		return;
+	while (to < app->document_count &&
+		app->documents[to].origin == first->origin) {
+		app_keep_place(app, &app->documents[to]);
+		document_close(&app->documents[to++]);
+	}
+	memmove(app->documents + from, app->documents + to,
+		(app->document_count - to) * sizeof *first);
+	app->document_count -= to - from;
+	if (app->previous >= to)
+		app->previous -= to - from;
+	else if (app->previous >= from)
+		app->previous = app->current;
+	first->origin = NULL;
+	app->panels[PANEL_ARTICLES].revision++;
+}
+
 bool
 articles_work(struct app *app, uint32_t microseconds)
 {

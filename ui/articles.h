@@ -20,6 +20,10 @@ void articles_end(struct app *app);
  * one. Documents move, as nobody keeps their address. */
 void articles_take_siblings(struct app *app);
 
+/* Where the current one is the first of an input that holds several, the
+ * others go. */
+void articles_drop_siblings(struct app *app);
+
 /* Take what the shelf has said; returns whether it showed. */
 bool articles_work(struct app *app, uint32_t microseconds);
 

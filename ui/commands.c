@@ -107,6 +107,8 @@ static const struct command commands[] = {
 	{"open", "O",
 		N_("open the selected link, or the article, in a browser"),
 		GROUP_ARTICLE, N_("NUMBER"), run_open},
+	{"reload", "r", N_("read the article, or fetch it, once more"),
+		GROUP_ARTICLE, NULL, run_reload},
 	{"next-article", ">", N_("the next article"), GROUP_ARTICLE, NULL,
 		run_next_article},
 	{"previous-article", "<", N_("the previous article"), GROUP_ARTICLE,

@@ -32,12 +32,14 @@ struct document {
 	uint32_t entry;
 	uint32_t card; /* of the shelf, counted from 1; 0: none */
 	struct reading *reading; /* NULL: not opened yet */
+	struct reading *fresh; /* the same once more, until it is read */
 	const struct article *article;
 	struct seeker *seeker;
 	struct view view;
 	bool more;   /* something is left to be read */
 	bool glimpsed; /* only a first slice is known: see below */
 	bool failed; /* it could not be opened */
+	bool broken; /* reading it failed midway */
 	bool told;   /* and that went to standard error */
 	uint8_t status; /* enum status of it */
 
@@ -77,8 +79,24 @@ struct slice document_title(const struct document *document);
 enum { FIRST_SCREEN_MAX = 40000 }; /* microseconds that it may take */
 void document_glimpse(struct document *document, uint32_t bytes);
 
-/* Read and find about `bytes` bytes more. */
-void document_step(struct document *document, uint32_t bytes);
+/* Read and find about `bytes` bytes more. Reading may fail midway: it is over
+ * then, and the status comes once. */
+enum status document_step(struct document *document, uint32_t bytes);
+
+/* Why it could not be opened or read to its end, as a sentence. */
+const char *document_trouble(const struct document *document);
+
+/* What to call the place where it is from, in a message: the host of an
+ * address, else the path. Within the path. */
+struct slice document_source(const struct document *document);
+
+/* Begin to read it once more, as document.fresh, which is the caller's to
+ * step. */
+enum status document_reload(
+	struct document *document, const struct reading_options *options);
+/* What was read once more takes the place of what was there, and one stays
+ * about where one was. False: it is the same text, and nothing happened. */
+bool document_renew(struct document *document);
 
 /* The rows of the text pane and how lines are set. */
 void document_set(struct document *document, int height,

@@ -2,6 +2,7 @@
 #include "articles.h"
 #include "mark.h"
 #include "panes/panes.h"
+#include "reload.h"
 #include "state.h"
 #include "walking.h"
 
@@ -178,8 +179,7 @@ open_document(struct app *app, struct document *document)
 		status = document_open(document, &app->start->options);
 	if (!status)
 		return true;
-	app->trouble = true;
-	app_complain(app, "%s: %s", document->path, status_sentence(status));
+	app_complain_of(app, document, status_sentence(status));
 	return false;
 }
 
@@ -227,7 +227,8 @@ app_switch(struct app *app, uint32_t index)
 		shelf_opened(app->shelf, articles_card(app, document));
 	articles_close_old(app);
 	app_first_screen(app);
-	if (app->document_count > 1)
+	/* How fetching goes on is told in the same place. */
+	if (app->document_count > 1 && !reload_fetching(app))
 		app_say(app, _("article %u of %u"), index + 1,
 			app->document_count);
 	return true;

@@ -119,17 +119,6 @@ app_unbound(struct app *app)
 	app_say(app, _("this key does nothing; %s shows the keys"), keys);
 }
 
-/* The message makes way for the next complaint about the configuration. */
-void
-app_next_message(struct app *app)
-{
-	const struct complaints *complaints = app->start->complaints;
-
-	app->message[0] = '\0';
-	if (complaints && app->complaint < complaints->count)
-		app_complain(app, "%s", complaints->at[app->complaint++]);
-}
-
 /* Keys may come faster than the screen is painted: a list that was just
  * opened or filtered has its rows before the next key means one of them. */
 static void

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/trace.h"
 #include "browser.h"
+#include "reload.h"
 #include "state.h"
 #include "term/screen.h"
 #include "term/signals.h"
@@ -216,7 +217,7 @@ loop_work(struct loop *loop)
 {
 	loop->more = app_work(loop->app, WORK_SLICE);
 	if (loop->app->changed &&
-		(!loop->more || !app_document(loop->app)->more ||
+		(!loop->more || !reload_incoming(loop->app) ||
 			trace_now() - loop->painted > PAINT_EVERY))
 		loop->dirty = true;
 }
@@ -226,7 +227,7 @@ static void
 loop_wait(struct loop *loop)
 {
 	enum { OTHERS = 4 };
-	struct document *document = app_document(loop->app);
+	struct reading *incoming = reload_incoming(loop->app);
 	struct pollfd wait[OTHERS + BROWSERS] = {
 		{.fd = loop->input, .events = POLLIN},
 		{.fd = signals_descriptor(), .events = POLLIN},
@@ -237,8 +238,11 @@ loop_wait(struct loop *loop)
 	for (int i = 0; i < BROWSERS; i++)
 		wait[OTHERS + i] = (struct pollfd){
 			.fd = loop->browsers[i].descriptor, .events = POLLIN};
-	if (document->more && !loop->more)
-		wait[2].fd = reading_descriptor(document->reading);
+	/* The first screen may have read to the end of what was waited for. */
+	if (incoming && !loop->more) {
+		wait[2].fd = reading_descriptor(incoming);
+		loop->more = wait[2].fd < 0;
+	}
 	if (loop->app->shelf)
 		wait[3].fd = shelf_descriptor(loop->app->shelf);
 	if (poll(wait, OTHERS + BROWSERS, loop->more || loop->dirty ? 0 : -1) < 0)
@@ -292,7 +296,7 @@ app_run(const struct app_start *start, int *signal)
 	loop_run(&loop);
 	screen_close();
 	memory_on_exhaustion(NULL);
-	status = loop.app->trouble;
+	status = app_trouble(loop.app);
 	*signal = loop.signal;
 	app_free(loop.app);
 	return status;

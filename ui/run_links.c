@@ -1,6 +1,7 @@
-/* Commands that follow links. */
+/* Commands that follow links, and the one that reads an article again. */
 #include "mark.h"
 #include "panes/panes.h"
+#include "reload.h"
 #include "run.h"
 #include "state.h"
 
@@ -64,4 +65,11 @@ run_open(struct app *app, struct slice argument)
 		app_complain(app, "%s", _("this article has no address"));
 	else
 		app_browse(app, address);
+}
+
+void
+run_reload(struct app *app, struct slice argument)
+{
+	(void)argument;
+	reload_begin(app);
 }

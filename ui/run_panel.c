@@ -1,5 +1,6 @@
 /* Commands that open, close and order panels. */
 #include "articles.h"
+#include "reload.h"
 #include "run.h"
 #include "state.h"
 
@@ -250,7 +251,7 @@ run_close(struct app *app, struct slice argument)
 			!app->panels[PANEL_ARTICLES].filter[0];
 
 	(void)argument;
-	if (!at_front && close_open(app))
+	if ((!at_front && close_open(app)) || reload_cancel(app))
 		return;
 	/* From an article of a folder back to its list; from there out. */
 	if (!at_front && app_document(app)->card)
@@ -265,7 +266,7 @@ run_escape(struct app *app, struct slice argument)
 	struct document *document = app_document(app);
 
 	(void)argument;
-	if (close_open(app))
+	if (close_open(app) || reload_cancel(app))
 		return;
 	if (document->walk.kind != WALK_NONE) {
 		walk_end(&document->walk);

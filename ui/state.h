@@ -64,7 +64,6 @@ struct app {
 	bool entered; /* an article of the list was opened by the person */
 	uint32_t compared;    /* the article beside the current one */
 	struct differences differences;
-	bool trouble; /* a file could not be read */
 
 	uint8_t focus; /* enum focus */
 	bool outline_beside, outline_over;
@@ -111,6 +110,10 @@ void app_say(struct app *app, const char *format, ...)
 void app_complain(struct app *app, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/* The same about a document, with the place where it is from. */
+void app_complain_of(struct app *app, const struct document *document,
+	const char *sentence);
+
 /* Take the message away; the next complaint about the configuration takes
  * its place. */
 void app_next_message(struct app *app);
@@ -142,6 +145,9 @@ bool app_compare(struct app *app, uint32_t other);
 
 /* Show another article; false if it cannot be opened (told). */
 bool app_switch(struct app *app, uint32_t document);
+
+/* The lists' rows point to what is not there any more. */
+void app_forget_lists(struct app *app);
 
 /* Read on until the pane is full, but not for long. */
 void app_first_screen(struct app *app);

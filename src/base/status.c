@@ -19,6 +19,7 @@ status_sentence(enum status status)
 		[STATUS_MALFORMED] = N_("is malformed"),
 		[STATUS_OFFLINE] = N_("nothing is fetched: Lesart is offline"),
 		[STATUS_FETCH] = N_("cannot be fetched"),
+		[STATUS_CANCELLED] = N_("fetching was cancelled"),
 		[STATUS_SYSTEM] = N_("the system refused"),
 	};
 

@@ -17,6 +17,7 @@ enum status {
 	STATUS_MALFORMED,   /* not of the form that was expected */
 	STATUS_OFFLINE,     /* an address, and nothing may be fetched */
 	STATUS_FETCH,       /* fetching failed; the source knows how */
+	STATUS_CANCELLED,   /* fetching was ended by the person */
 	STATUS_SYSTEM,      /* anything else; errno told more */
 };
 

@@ -269,7 +269,6 @@ fetch_sentence(struct fetch *fetch)
 			N_("it was redirected to what is not http or https"),
 		[FETCH_LARGE] = N_("the page is larger than 16 MiB"),
 		[FETCH_BROKEN] = N_("the connection broke"),
-		[FETCH_CANCELLED] = N_("fetching was cancelled"),
 	};
 
 	if (fetch->end == FETCH_ANSWER)

@@ -71,7 +71,8 @@ size_t fetch_size(const struct fetch *fetch);
 
 /* How it ended; FETCH_DONE before. */
 enum fetch_end fetch_end(const struct fetch *fetch);
-/* A sentence for that, translated; good until the next call. */
+/* A sentence for that, translated; good until the next call. Not for
+ * FETCH_CANCELLED. */
 const char *fetch_sentence(struct fetch *fetch);
 
 #endif

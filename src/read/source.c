@@ -142,6 +142,8 @@ fetch_take(struct source *source, char *bytes, size_t *len)
 		return STATUS_OK;
 	}
 	fetch_ended(source->fetch);
+	if (fetch_end(source->fetch) == FETCH_CANCELLED)
+		return STATUS_CANCELLED;
 	return fetch_end(source->fetch) ? STATUS_FETCH : STATUS_OK;
 }
 

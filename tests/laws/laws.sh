@@ -78,10 +78,9 @@ law 'zlib has one door' "$(includes 'zlib' '^src/read/gunzip\.c$')"
 law 'sqlite has one door' \
 	"$(includes 'sqlite3' '^src/shelf/(index[a-z_]*|tokenizer)\.[ch]$')"
 law 'libcurl has one door' "$(includes 'curl/' '^src/read/download\.c$')"
-law 'the reader links no library of the network' "$(
-	LC_ALL=C readelf -d "${builddir:-build}/lesart" \
-		"${builddir:-build}/lesart-parser" 2>/dev/null |
-		grep NEEDED | grep -E 'curl|ssl|crypto|nghttp')"
+law 'only lesart-fetch has the network within' "$(cd "${builddir:-build}" &&
+	grep -l curl_easy lesart lesart-fetch lesart-parser lesart-shelf |
+		grep -vx lesart-fetch)"
 law 'md4c has one door' \
 	"$(includes 'md4c' '^src/read/marked/markdown\.c$')"
 law 'expat has one door' \

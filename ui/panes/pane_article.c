@@ -59,7 +59,9 @@ article_paint(struct app *app, struct canvas *canvas)
 	if (!view_any(&document->view)) {
 		if (!document->more)
 			paint_string(canvas, row, row.x,
-				slice_string(_("nothing to read here")),
+				slice_string(document->broken
+					? document_trouble(document)
+					: _("nothing to read here")),
 				ROLE_FAINT);
 		return;
 	}

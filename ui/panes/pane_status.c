@@ -1,6 +1,7 @@
 /* The status bar: what matters most is kept where room is short. */
 #include "panes/paint.h"
 #include "panes/status.h"
+#include "reload.h"
 #include "state.h"
 #include "text/width.h"
 
@@ -128,6 +129,35 @@ status_paint_place(struct app *app, struct canvas *canvas, struct rect rect)
 	return x < rect.x ? rect.x : x;
 }
 
+/* "fetching hafen.example: 120 of 300 kB", and how to end that. */
+static void
+status_paint_fetching(struct app *app, struct canvas *canvas, struct rect rect,
+	const struct reading *reading)
+{
+	struct slice host = address_host(
+		slice_string(reading_article(reading)->path));
+	char text[512], keys[64];
+	size_t taken = 0, size = 0;
+	int len = host.len < 200 ? (int)host.len : 200, x;
+
+	reading_is_fetching(reading, &taken, &size);
+	if (size)
+		snprintf(text, sizeof text, _("fetching %.*s: %zu of %zu kB"),
+			len, host.at, taken / 1000, (size + 999) / 1000);
+	else
+		snprintf(text, sizeof text, _("fetching %.*s: %zu kB"), len,
+			host.at, taken / 1000);
+	x = paint_string(
+		canvas, rect, rect.x, slice_string(text), ROLE_MESSAGE);
+	rect.width -= x + 2 - rect.x;
+	rect.x = x + 2;
+	keymap_keys(app->keymap, command_named(slice_string("escape")), keys,
+		sizeof keys);
+	keys[strcspn(keys, " ")] = '\0';
+	snprintf(text, sizeof text, _("%s cancels"), keys);
+	paint_right(canvas, rect, slice_string(text), ROLE_STATUS);
+}
+
 void
 status_paint(struct app *app, struct canvas *canvas)
 {
@@ -148,6 +178,11 @@ status_paint(struct app *app, struct canvas *canvas)
 	left = middle = rect;
 	left.x += rect.width > 20;
 	left.width -= left.x - rect.x;
+	if (reload_fetching(app)) {
+		status_paint_fetching(
+			app, canvas, left, reload_fetching(app));
+		return;
+	}
 	keys = rect.x + rect.width - (rect.width > 20);
 	if (rect.width >= KEYS_FROM) {
 		struct rect right = rect;

@@ -1,0 +1,145 @@
+/* An input is read once more beside the article that it gave. */
+#include "reload.h"
+#include "articles.h"
+#include "state.h"
+
+#include <stdio.h>
+
+enum { TITLE_MAX = 256 };
+
+/* The document with the reading that the current article comes from: of a
+ * feed the first one. */
+static struct document *
+input_of(struct app *app)
+{
+	struct document *document = app_document(app);
+
+	for (uint32_t i = 0; document->origin && i < app->document_count; i++)
+		if (app->documents[i].reading == document->origin)
+			return &app->documents[i];
+	return document;
+}
+
+struct reading *
+reload_incoming(struct app *app)
+{
+	struct document *document = app_document(app);
+
+	return document->more ? document->reading : input_of(app)->fresh;
+}
+
+struct reading *
+reload_fetching(struct app *app)
+{
+	struct reading *incoming = reload_incoming(app);
+	size_t taken, size;
+
+	return incoming && reading_is_fetching(incoming, &taken, &size)
+		       ? incoming
+		       : NULL;
+}
+
+void
+reload_begin(struct app *app)
+{
+	struct document *input = input_of(app);
+	enum status status;
+
+	if (input->fresh || reload_fetching(app)) {
+		app_say(app, "%s", _("it is still being read"));
+		return;
+	}
+	if (!input->path || !strcmp(input->path, "-")) {
+		app_say(app, "%s", _("this can be read only once"));
+		return;
+	}
+	status = document_reload(input, &app->start->options);
+	if (status)
+		app_complain_of(app, input, status_sentence(status));
+}
+
+/* ---- taken --------------------------------------------------------------- */
+
+/* Of a feed one stays with the entry of the same title. */
+static void
+find_entry(struct app *app, const char *title)
+{
+	const struct reading *origin = app_document(app)->origin;
+
+	for (uint32_t i = app->current; i < app->document_count; i++) {
+		struct document *document = &app->documents[i];
+
+		if (document->origin != origin)
+			return;
+		if (slice_is(document_title(document), title)) {
+			app_switch(app, i);
+			return;
+		}
+	}
+}
+
+static void
+take(struct app *app, struct document *input)
+{
+	struct slice now = document_title(app_document(app));
+	char title[TITLE_MAX];
+
+	snprintf(title, sizeof title, "%.*s", (int)now.len, now.at);
+	if (app->panel == PANEL_CARD || app->panel == PANEL_COMPARE)
+		app_close_panel(app);
+	app->current = (uint32_t)(input - app->documents);
+	articles_drop_siblings(app);
+	app_forget_lists(app);
+	if (!document_renew(app_document(app))) {
+		app_say(app, "%s", _("nothing has changed"));
+		return;
+	}
+	app_layout(app);
+	articles_take_siblings(app);
+	if (app_document(app)->origin)
+		find_entry(app, title);
+	app_say(app, "%s", _("read once more"));
+}
+
+/* What failed is of use only where there is nothing else. */
+static void
+leave(struct app *app, struct document *input, enum status status)
+{
+	app_complain_of(app, input, reading_sentence(input->fresh, status));
+	if (!input->article->text.len &&
+		reading_article(input->fresh)->text.len)
+		return;
+	reading_free(input->fresh);
+	input->fresh = NULL;
+}
+
+/* ---- stepped ------------------------------------------------------------- */
+
+bool
+reload_step(struct app *app, uint32_t bytes)
+{
+	struct document *input = input_of(app);
+	enum status status;
+	bool more;
+
+	if (!input->fresh || !reading_can_step(input->fresh))
+		return false;
+	app->changed = true;
+	status = reading_step(input->fresh, bytes, &more);
+	if (status)
+		leave(app, input, status);
+	else if (!more)
+		take(app, input);
+	return true;
+}
+
+bool
+reload_cancel(struct app *app)
+{
+	struct reading *fetching = reload_fetching(app);
+
+	if (!fetching)
+		return false;
+	reading_cancel(fetching);
+	return true;
+}
