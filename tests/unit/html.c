@@ -4,6 +4,8 @@
 #include "base/memory.h"
 #include "read/formats.h"
 #include "read/html/extract.h"
+#include "read/html/features.h"
+#include "read/html/settle.h"
 #include "read/strip.h"
 #include "unit.h"
 
@@ -185,6 +187,85 @@ names_are_taken_apart(void **state)
 	arena_free(&arena);
 }
 
+/* ---- settling ------------------------------------------------------------ */
+
+/*
+ * What is settled of a page whose pieces were chosen or not, one letter a
+ * piece: before, "x" chosen, "." not, "?" a heading that is hardly sure;
+ * after, "x" chosen, "h" a heading, "s" the standfirst, "." not.
+ */
+static void
+settles(const char *html, const char *before, const char *after)
+{
+	char *utf8 = memory_string(html), marks[64] = "";
+	uint32_t headline;
+	struct page page;
+	float *rows;
+
+	page_open(&page, utf8, strlen(utf8), slice_from("", 0));
+	headline = headline_find(&page);
+	rows = features_find(&page, headline);
+	assert_int_equal(page.pieces.count, strlen(before));
+	for (uint32_t i = 0; i < page.pieces.count; i++) {
+		struct piece *piece = &page.pieces.at[i];
+
+		piece->kept = before[i] == 'x';
+		piece->score = piece->kept ? .9f : before[i] == '?' ? .2f : 0;
+	}
+	settle(&page, rows, headline);
+	for (uint32_t i = 0; i < page.pieces.count; i++) {
+		const struct piece *piece = &page.pieces.at[i];
+
+		marks[i] = !piece->kept ? '.' : piece->lead ? 's' :
+			piece->kind == PIECE_HEADING ? 'h' : 'x';
+	}
+	assert_string_equal(marks, after);
+	free(rows);
+	page_free(&page);
+	free(utf8);
+}
+
+#define NAV "<nav><a href=/>Start</a></nav>"
+#define TEXT "<p>Die neue Lampe im Turm ist weiter zu sehen als die alte, " \
+	"sagt der Wärter, und sie braucht weniger Strom.</p>"
+#define BOX "<div class=embed><p>Erst wenn Sie hier zustimmen, werden " \
+	"externe Inhalte mit Cookies geladen.</p></div>"
+
+static void
+headings_join_their_text(void **state)
+{
+	(void)state;
+	/* A caption lies between; the heading stands with its text. */
+	settles(NAV TEXT "<figure><figcaption>Der Turm</figcaption></figure>"
+		"<h2>Ein Boot bringt die Linse</h2>" TEXT, ".x.?x", ".x.hx");
+	settles(NAV TEXT "<figure><figcaption>Der Turm</figcaption></figure>"
+		"<div><h2>Der Hafen wird tiefer</h2></div>" TEXT, ".x.?x",
+		".x..x");
+	settles(NAV "<p>Mehr</p><h2>Der Hafen wird tiefer</h2>" TEXT, "..?x",
+		"...x");
+}
+
+static void
+headings_of_the_masthead_are_no_sections(void **state)
+{
+	(void)state;
+	settles(NAV TEXT "<h1>Der alte Turm bekommt ein neues Licht</h1>"
+		"<h2>Küste</h2><h2>Nach vierzig Jahren wird die Lampe auf der "
+		"Insel ersetzt, ohne eine dunkle Nacht</h2>" TEXT
+		"<h2>Die Linse</h2>" TEXT, ".x.xxxxx", ".x..sxhx");
+}
+
+static void
+pointers_and_placeholders_go(void **state)
+{
+	(void)state;
+	settles(NAV TEXT "<h2>Auch interessant</h2>" TEXT, ".xxx", ".x.x");
+	settles(NAV TEXT "<h2>Auch Kinder kommen</h2>" TEXT, ".xxx", ".xhx");
+	settles(NAV TEXT BOX "<p>Eins.</p>" BOX "<p>Zwei.</p>" BOX "<p>Drei.</p>",
+		".xxxxxxx", ".x.x.x.x");
+	settles(NAV "<p>Ja.</p><p>Ja.</p><p>Ja.</p>", ".xxx", ".xxx");
+}
+
 /* ---- detection ----------------------------------------------------------- */
 
 static void
@@ -304,6 +385,9 @@ main(void)
 		cmocka_unit_test(scripts_lose_their_content),
 		cmocka_unit_test(charset_by_evidence),
 		cmocka_unit_test(names_are_taken_apart),
+		cmocka_unit_test(headings_join_their_text),
+		cmocka_unit_test(headings_of_the_masthead_are_no_sections),
+		cmocka_unit_test(pointers_and_placeholders_go),
 		cmocka_unit_test(pages_are_told_from_text),
 		cmocka_unit_test(links_keep_their_words),
 		cmocka_unit_test(records_are_not_trusted),

@@ -9,6 +9,8 @@ enum {
 	CROSSHEAD_MAX = 120,
 	LEAD_MIN = 50,
 	REPEATED_MIN = 3,
+	GAP_MAX = 6,
+	BOX_STEPS = 1,
 };
 
 /* How sure a heading or an item has to be between what was chosen. */
@@ -68,6 +70,30 @@ keep_bare(struct page *page, uint32_t headline)
 
 /* ---- between what was chosen ---------------------------------------------- */
 
+/* Is chosen text at most so many pieces before? Captions and boxes stand
+ * between a heading and the paragraph before it. */
+static bool
+follows_text(const struct page *page, uint32_t index)
+{
+	for (uint32_t i = index, steps = 0; i-- > 0 && steps < GAP_MAX; steps++)
+		if (is_kept_text(&page->pieces.at[i]))
+			return true;
+	return false;
+}
+
+/* Do a heading and the piece behind it stand in the same box? */
+static bool
+stands_with(const struct page *page, const struct piece *heading,
+	const struct piece *text)
+{
+	const struct node *at = page->tree.at;
+	uint32_t node = heading->node;
+
+	for (int step = 0; step < BOX_STEPS && at[node].parent != NONE; step++)
+		node = at[node].parent;
+	return text->begin < at[node].after;
+}
+
 static void
 join_headings(struct page *page)
 {
@@ -76,8 +102,10 @@ join_headings(struct page *page)
 
 		if (!piece->kept && piece->kind == PIECE_HEADING &&
 			piece->score > heading_least &&
-			is_kept_text(piece - 1) &&
-			is_kept_text(piece_at(page, i + 1)))
+			is_kept_text(piece_at(page, i + 1)) &&
+			(is_kept_text(piece - 1) ||
+				(stands_with(page, piece, piece + 1) &&
+					follows_text(page, i))))
 			piece->kept = true;
 	}
 }
@@ -170,9 +198,9 @@ raise_headings(struct page *page, uint32_t headline)
 /* Headings before any text are parts of the masthead: a longer one is the
  * standfirst. */
 static void
-drop_first_headings(struct page *page)
+drop_first_headings(struct page *page, uint32_t from)
 {
-	for (uint32_t i = 0; i < page->pieces.count; i++) {
+	for (uint32_t i = from; i < page->pieces.count; i++) {
 		struct piece *piece = &page->pieces.at[i];
 
 		if (!piece->kept)
@@ -198,15 +226,35 @@ drop_last_headings(struct page *page)
 	}
 }
 
-/* Headings of placeholders stand in a page again and again. */
+/* Placeholders stand in a page again and again: of what has to be allowed
+ * before it is shown, of offers. */
 static void
 drop_repeated(struct page *page, const float *rows)
 {
-	for (uint32_t i = 0; i < page->pieces.count; i++)
-		if (page->pieces.at[i].kind == PIECE_HEADING &&
-			rows[(size_t)i * FEATURE_COUNT + FEATURE_REPEATED] >=
-				REPEATED_MIN)
-			page->pieces.at[i].kept = false;
+	for (uint32_t i = 0; i < page->pieces.count; i++) {
+		struct piece *piece = &page->pieces.at[i];
+
+		const float *row = rows + (size_t)i * FEATURE_COUNT;
+
+		if ((piece->kind == PIECE_HEADING || row[FEATURE_OFFERS] > 0) &&
+			row[FEATURE_REPEATED] >= REPEATED_MIN)
+			piece->kept = false;
+	}
+}
+
+/* "Auch interessant" over links to other articles is no heading. */
+static void
+drop_leads(struct page *page)
+{
+	for (uint32_t i = 0; i < page->pieces.count; i++) {
+		struct piece *piece = &page->pieces.at[i];
+		struct wording wording;
+
+		if (!piece->kept || piece->kind != PIECE_HEADING)
+			continue;
+		wording_count(piece_text(page, piece), &wording);
+		piece->kept = !wording.lead_first;
+	}
 }
 
 /* ---- the masthead ------------------------------------------------------------ */
@@ -239,6 +287,9 @@ settle(struct page *page, const float *rows, uint32_t headline)
 	drop_bylines(page);
 	raise_headings(page, headline);
 	drop_repeated(page, rows);
-	drop_first_headings(page);
+	drop_leads(page);
+	drop_first_headings(page, 0);
+	if (headline != NONE)
+		drop_first_headings(page, headline + 1);
 	drop_last_headings(page);
 }

@@ -27,15 +27,38 @@ static const char leads[][24] = {"auch interessant", "lesen sie", "lesen sie auc
 	"more from", "more on", "recommended", "lesetipp", "empfehl",
 	"das könnte sie", "you may", "most read", "meistgelesen", "siehe auch",
 	"continue reading", "share this", "follow us", "folgen sie", "watch:",
-	"read the", "don't miss", "zur startseite", "jump to", "comments",
+	"read the", "zur startseite", "jump to", "comments",
 	"kommentare", "video:", "folge uns", "reported by", "editing by",
-	"contributed to", "find out more", "up next"};
+	"contributed to", "find out more", "up next", "see more",
+	"weitere videos", "mehr videos", "mehr über", "more about",
+	"also interesting", "don't miss"};
 static const char credits[][16] = {"afp", "alamy", "bild:", "bildquelle",
 	"credit", "dpa", "foto:", "fotos:", "getty", "grafik:", "image:",
 	"imago", "photo:", "photo by", "photograph", "picture:", "quelle:",
 	"reuters", "shutterstock", "source:", "symbolbild", "archivbild",
 	"archivfoto", "illustration", "courtesy", "picture alliance", "pexels",
 	"unsplash", "istock", "adobe stock"};
+
+static const char bios[][20] = {"can be reached", "may be reached",
+	"email her", "email him", "is a freelance", "is a journalist",
+	"is a reporter", "is a senior", "is a staff", "is a writer",
+	"is an editor", "is the author", "is the editor", "is based in",
+	"has written for", "contributing", "lives in", "follow her",
+	"follow him", "follow me", "on twitter", "on linkedin",
+	"ist redakteur", "ist autor", "ist journalist", "ist korrespondent",
+	"ist reporter", "ist freie", "ist volontär", "ist chef", "schreibt für",
+	"schreibt über", "berichtet für", "berichtet über", "berichtet aus",
+	"arbeitet als", "leitet das", "leitet die", "studierte", "seit 20",
+	"auf twitter", "über den autor", "über die autor", "about the author",
+	"zur person"};
+static const char talk[][20] = {"antworten", "melden", "gefällt", "likes",
+	"reply", "replies", "report abuse", "upvote", "vote up", "votes",
+	"posted by", "posted at", "says:", "said on", "wrote:", "schrieb am",
+	"hours ago", "hour ago", "days ago", "day ago", "minutes ago",
+	"weeks ago", "months ago", "years ago", "vor einer", "vor einem",
+	"vor 1", "vor 2", "vor 3", "vor 4", "vor 5", "vor 6", "vor 7", "vor 8",
+	"vor 9", "kommentar", "comment", "permalink", "joined:", "messages:",
+	"mitglied seit", "beiträge:", "registriert"};
 
 static uint32_t
 begins(const char *at, const char *end, const char *list, size_t size,
@@ -61,17 +84,21 @@ static void
 count_word(struct wording *to, const char *at, size_t len, const char *end)
 {
 	char32_t code;
+	uint32_t lead;
 
 	utf8_next(at, at + len, &code);
-	to->words++;
 	to->upper += letter_is_upper(code);
 	to->small += function_word_languages(slice_from(at, len)) != 0;
 	to->offers += begins(at, end, offers[0], sizeof offers[0],
 		ARRAY_LEN(offers));
-	to->leads += begins(at, end, leads[0], sizeof leads[0],
-		ARRAY_LEN(leads));
+	lead = begins(at, end, leads[0], sizeof leads[0], ARRAY_LEN(leads));
+	to->lead_first |= lead && !to->words;
+	to->leads += lead;
 	to->credits += begins(at, end, credits[0], sizeof credits[0],
 		ARRAY_LEN(credits));
+	to->bios += begins(at, end, bios[0], sizeof bios[0], ARRAY_LEN(bios));
+	to->talk += begins(at, end, talk[0], sizeof talk[0], ARRAY_LEN(talk));
+	to->words++;
 }
 
 static bool
