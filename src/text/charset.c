@@ -50,7 +50,7 @@ charset_named(struct slice label)
 		label = slice_from(label.at + 1, label.len - 1);
 	while (label.len && strchr(" \t\r\n\"'", label.at[label.len - 1]))
 		label.len--;
-	if (label.len >= sizeof name)
+	if (!label.len || label.len >= sizeof name)
 		return CHARSET_UNKNOWN;
 	memcpy(name, label.at, label.len);
 	name[label.len] = '\0';
