@@ -8,7 +8,7 @@ tools/train_pieces reads: group (of the publisher), label, weight, features.
 
 A piece belongs to the article if most of its runs of four words stand in the
 gold text, or if it is a line of it. Of the same text twice in a page the one
-among more pieces of the article is taken. Of pages that only have snippets
+among more long pieces of the article is taken. Of pages that only have snippets
 only the pieces that hold one are labelled."""
 import collections
 import json
@@ -17,6 +17,7 @@ import re
 import sys
 import unicodedata
 
+HEADING_WORDS = 9  # that a heading counts for at least
 WORD = re.compile(r"\w+")
 
 
@@ -29,7 +30,7 @@ def runs(words):
     return [tuple(words[i:i + 4]) for i in range(len(words) - 3)]
 
 
-def by_gold(pieces, gold):
+def by_gold(pieces, kinds, gold):
     have = collections.Counter()
     for line in gold.split("\n"):
         have.update(set(runs(norm(line))))
@@ -49,8 +50,9 @@ def by_gold(pieces, gold):
         else:
             label, sure = 0, 1
         labels.append(label)
-        weights.append(sure * max(1, len(words)) ** .5)
-    settle_doubles(pieces, labels, lines)
+        least = HEADING_WORDS if kinds[len(weights)] == "1" else 1
+        weights.append(sure * max(least, len(words)) ** .5)
+    settle_doubles(pieces, kinds, labels, lines)
     total = sum(w for w, l in zip(weights, labels) if l) or 1
     scale = 60 / total
     rest = sum(w for w, l in zip(weights, labels) if not l) or 1
@@ -58,12 +60,15 @@ def by_gold(pieces, gold):
                     for w, l in zip(weights, labels)]
 
 
-def settle_doubles(pieces, labels, lines):
+def settle_doubles(pieces, kinds, labels, lines):
     places = collections.defaultdict(list)
     for i, (text, label) in enumerate(zip(pieces, labels)):
         if label:
             places[" ".join(norm(text))].append(i)
-    around = [sum(labels[max(0, i - 6):i + 7]) for i in range(len(labels))]
+    # Lists of contents repeat the headings: what stands among long pieces is
+    # meant, and a heading rather than an item.
+    prose = [label * (1 if len(norm(text)) >= 12 else .1) for text, label in zip(pieces, labels)]
+    around = [sum(prose[max(0, i - 6):i + 7]) + (kinds[i] == "1") for i in range(len(labels))]
     for line, at in places.items():
         room = max(1, lines[line])
         for i in sorted(at, key=lambda i: -around[i])[room:]:
@@ -92,7 +97,7 @@ def main():
     sets, pages = sys.argv[1], collections.OrderedDict()
     for line in sys.stdin:
         path, index, kind, text, features = line.rstrip("\n").split("\t", 4)
-        pages.setdefault(path, []).append((text, features))
+        pages.setdefault(path, []).append((text, features, kind))
     where = {}
     for name in os.listdir(sets):
         index = f"{sets}/{name}/index.tsv"
@@ -108,7 +113,7 @@ def main():
         texts = [p[0] for p in pieces]
         gold = f"{sets}/{name}/gold/{page}.txt"
         if os.path.exists(gold):
-            labels, weights = by_gold(texts, open(gold, encoding="utf-8").read())
+            labels, weights = by_gold(texts, [p[2] for p in pieces], open(gold, encoding="utf-8").read())
         else:
             if name not in segments:
                 segments[name] = json.load(open(f"{sets}/{name}/segments.json", encoding="utf-8"))

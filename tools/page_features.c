@@ -41,6 +41,7 @@ put_page(const char *path, struct page *page)
 	uint32_t headline = headline_find(page);
 	float *rows = features_find(page, headline);
 
+
 	for (uint32_t i = 0; i < page->pieces.count; i++) {
 		const struct piece *piece = &page->pieces.at[i];
 		const float *row = rows + (size_t)i * FEATURE_COUNT;

@@ -35,9 +35,9 @@ struct tree {
 	float threshold[NODES];
 };
 
-static const double rate = .09, ridge = 2.0;
+static const double rate = .065, ridge = 2.0, leaf_least = 3.0;
 /* Each tree sees a part of the features and of the groups, by chance. */
-static const double features_seen = .4, groups_seen = .7;
+static const double features_seen = .3, groups_seen = .7;
 
 /* A number of 0 to 1 out of two, the same each time (splitmix64). */
 static double
@@ -153,7 +153,8 @@ split_nodes(const struct data *data, struct tree *tree, uint32_t number,
 				left.hessian += bins[b].hessian;
 				right.gradient = all.gradient - left.gradient;
 				right.hessian = all.hessian - left.hessian;
-				if (left.hessian < 2 || right.hessian < 2)
+				if (left.hessian < leaf_least ||
+					right.hessian < leaf_least)
 					continue;
 				gain = gain_of(left) + gain_of(right) -
 				       gain_of(all);

@@ -2,6 +2,7 @@
 #include "read/html/features.h"
 #include "base/memory.h"
 #include "read/html/likeness.h"
+#include "read/html/sums.h"
 #include "read/html/wording.h"
 
 #include <math.h>
@@ -9,45 +10,6 @@
 #include <stdlib.h>
 
 enum { PROSE_MIN = 60, GRAM = 12, LETTERS_MAX = 400, BODY_MAX = 1 << 18 };
-
-/* A table from hashes to sums, open addressing. */
-struct sums {
-	uint64_t *key;
-	float *sum;
-	uint32_t mask;
-};
-
-static void
-sums_new(struct sums *sums, uint32_t count)
-{
-	uint32_t size = 16;
-
-	while (size < 2 * (uint64_t)count && size < 1u << 30)
-		size *= 2;
-	sums->key = memory_zeroed(size, sizeof *sums->key);
-	sums->sum = memory_zeroed(size, sizeof *sums->sum);
-	sums->mask = size - 1;
-}
-
-static void
-sums_free(struct sums *sums)
-{
-	free(sums->key);
-	free(sums->sum);
-}
-
-static float *
-sums_at(struct sums *sums, uint64_t key)
-{
-	uint32_t slot;
-
-	key += !key;
-	slot = (uint32_t)(key ^ key >> 32) & sums->mask;
-	while (sums->key[slot] && sums->key[slot] != key)
-		slot = (slot + 1) & sums->mask;
-	sums->key[slot] = key;
-	return &sums->sum[slot];
-}
 
 /* What is known of the whole page. */
 struct survey {
@@ -60,6 +22,7 @@ struct survey {
 	uint32_t *prefix_bytes; /* a piece: bytes before it */
 	uint32_t *prefix_linked, *prefix_prose;
 	struct sums alike, texts, grams;
+	struct sums count, chars, linked; /* of those that are called alike */
 	float most_alike;
 	uint32_t grams_count;
 };
@@ -181,9 +144,17 @@ survey_texts(struct survey *survey)
 {
 	struct page *page = survey->page;
 
-	for (uint32_t i = 0; i < page->pieces.count; i++)
-		*sums_at(&survey->texts, likeness_hash(piece_text(page,
-					&page->pieces.at[i]))) += 1;
+	for (uint32_t i = 0; i < page->pieces.count; i++) {
+		const struct piece *piece = &page->pieces.at[i];
+		struct slice text = piece_text(page, piece);
+		uint64_t key = signature_of(page, piece->node);
+
+		*sums_at(&survey->texts, likeness_hash(text)) += 1;
+		*sums_at(&survey->count, key) += 1;
+		*sums_at(&survey->chars, key) += (float)piece->chars;
+		*sums_at(&survey->linked, key) +=
+			(float)piece->linked / (float)text.len;
+	}
 }
 
 /* ---- rows ------------------------------------------------------------- */
@@ -223,6 +194,9 @@ row_words(struct survey *survey, uint32_t i, float *row)
 	row[FEATURE_SIGNS] = (float)wording.signs;
 	row[FEATURE_OFFERS] = (float)wording.offers;
 	row[FEATURE_LEADS] = (float)wording.leads;
+	row[FEATURE_TALK] = (float)wording.talk;
+	row[FEATURE_BIOS] = (float)wording.bios;
+	row[FEATURE_LEAD_FIRST] = wording.lead_first;
 	row[FEATURE_CREDITS] = (float)wording.credits;
 	row[FEATURE_REPEATED] = *sums_at(
 		&survey->texts, likeness_hash(text));
@@ -283,6 +257,20 @@ row_branch(struct survey *survey, const struct piece *piece, float *row)
 			survey->prefix_bytes[from]));
 }
 
+/* What those are like that are called alike. */
+static void
+row_alike(struct survey *survey, const struct piece *piece, float *row)
+{
+	uint64_t key = signature_of(survey->page, piece->node);
+	float count = *sums_at(&survey->count, key);
+
+	row[FEATURE_ALIKE] = ratio(
+		*sums_at(&survey->alike, key), survey->most_alike);
+	row[FEATURE_ALIKE_COUNT] = logf(count);
+	row[FEATURE_ALIKE_LINKED] = *sums_at(&survey->linked, key) / count;
+	row[FEATURE_ALIKE_CHARS] = *sums_at(&survey->chars, key) / count;
+}
+
 static void
 row_place(struct survey *survey, uint32_t i, uint32_t headline, float *row)
 {
@@ -304,8 +292,7 @@ row_place(struct survey *survey, uint32_t i, uint32_t headline, float *row)
 		row[FEATURE_PROSE1 + step] = ratio(
 			survey->prose[step][node], survey->most[step]);
 	}
-	row[FEATURE_ALIKE] = ratio(*sums_at(&survey->alike,
-			signature_of(page, piece->node)), survey->most_alike);
+	row_alike(survey, piece, row);
 	row[FEATURE_PAGE_PIECES] = logf((float)count + 1);
 	row[FEATURE_PAGE_PROSE] = logf(survey->best_prose + 1);
 	row_branch(survey, piece, row);
@@ -390,6 +377,9 @@ features_find(struct page *page, uint32_t headline)
 	}
 	sums_new(&survey.alike, count);
 	sums_new(&survey.texts, count);
+	sums_new(&survey.count, count);
+	sums_new(&survey.chars, count);
+	sums_new(&survey.linked, count);
 	survey_texts(&survey);
 	survey_prose(&survey);
 	survey_prefixes(&survey);
@@ -406,6 +396,9 @@ features_find(struct page *page, uint32_t headline)
 		free(survey.prose[step]);
 	sums_free(&survey.alike);
 	sums_free(&survey.texts);
+	sums_free(&survey.count);
+	sums_free(&survey.chars);
+	sums_free(&survey.linked);
 	sums_free(&survey.grams);
 	free(survey.prefix_bytes);
 	free(survey.prefix_linked);

@@ -19,6 +19,7 @@ enum feature {
 	FEATURE_END,       /* 0 none, 1 comma or colon, 2 end of sentence */
 	FEATURE_SMALL,     /* share of words that are function words */
 	FEATURE_UPPER,     /* share of words that begin with a capital */
+	FEATURE_TALK,      /* "Antworten", "2 hours ago": comments, posts */
 	FEATURE_NEIGHBOURED, /* those before are taken of neighbours, too */
 	FEATURE_LEVEL = FEATURE_NEIGHBOURED, /* of a heading */
 	FEATURE_STRONG,    /* share of bytes in bold */
@@ -30,6 +31,8 @@ enum feature {
 	FEATURE_SIGNS,     /* © | » › and the like */
 	FEATURE_OFFERS,    /* words of newsletters, subscriptions, consent */
 	FEATURE_LEADS,     /* "Lesen Sie auch", "Read more", "Mehr zum Thema" */
+	FEATURE_LEAD_FIRST, /* begins so */
+	FEATURE_BIOS,      /* "ist Redakteurin", "is the author of" */
 	FEATURE_CREDITS,   /* "Foto:", "Photo:", agencies of pictures */
 	FEATURE_REPEATED,  /* how often the same text stands in the page */
 	FEATURE_TAG,       /* 0 other, 1 <p>, 2 <div>, 3 <li>, 4 <td> ... */
@@ -43,6 +46,9 @@ enum feature {
 	FEATURE_PROSE2,    /* in the grandparent */
 	FEATURE_PROSE3,    /* and above that */
 	FEATURE_ALIKE,     /* prose in elements that are called alike */
+	FEATURE_ALIKE_COUNT, /* pieces that are called alike, logarithm */
+	FEATURE_ALIKE_LINKED, /* their mean share of bytes in links */
+	FEATURE_ALIKE_CHARS, /* their mean length */
 	FEATURE_OUTSIDE,   /* steps up to an element with the most prose */
 	FEATURE_BRANCH,    /* pieces in the element just below that one */
 	FEATURE_BRANCH_PROSE, /* prose in it, as share of the most */
