@@ -102,6 +102,10 @@ take_numeral(struct amount_state *state, uint32_t at)
 	return true;
 }
 
+/* No amount grows beyond this: a row of scale words without end would be
+ * read from each of its words on. */
+static const double LARGEST = 1e30;
+
 static bool
 take_scale(struct amount_state *state, uint32_t at)
 {
@@ -110,6 +114,8 @@ take_scale(struct amount_state *state, uint32_t at)
 	if (!atom_is(state->atoms, at, TERM_SCALE))
 		return false;
 	scale = atom_value(state->atoms, at, TERM_SCALE);
+	if ((state->total + state->group) * amount_power(scale) > LARGEST)
+		return false;
 	if (!state->any) {
 		/* A bare "hundred"; "million" alone is no amount. */
 		if (scale > 3 || (state->atoms->at[at].capital &&
