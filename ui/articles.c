@@ -100,6 +100,7 @@ articles_end(struct app *app)
 {
 	shelf_end(app->shelf);
 	free(app->documents);
+	free(app->judged.holds);
 }
 
 void
@@ -116,6 +117,7 @@ articles_take_siblings(struct app *app)
 	memmove(first + 1 + more, first + 1,
 		(app->document_count - from) * sizeof *first);
 	app->document_count += more;
+	app->judged.judged = 0;
 	first->origin = first->reading;
 	for (uint32_t i = 1; i <= more; i++)
 		first[i] = (struct document){.path = first->path,
@@ -176,7 +178,16 @@ articles_drop_siblings(struct app *app)
 	else if (app->previous >= from)
 		app->previous = app->current;
 	first->origin = NULL;
+	app->judged.judged = 0;
 	app->panels[PANEL_ARTICLES].revision++;
+}
+
+/* Until it is, what comes is shown at once. */
+static bool
+screen_is_full(const struct list *list)
+{
+	return list->count * (list->lines ? list->lines : 1u) >=
+	       (uint32_t)list->height;
 }
 
 bool
@@ -191,6 +202,7 @@ articles_work(struct app *app, uint32_t microseconds)
 	take_wanted_name(app);
 	if (shelf->revision == app->shelf_shown ||
 		(shelf->done < shelf->total && !shelf->answer.complete &&
+			screen_is_full(&app->panels[PANEL_ARTICLES]) &&
 			trace_now() - app->shelf_shown_at < SHOW_EVERY))
 		return false;
 	app->shelf_shown = shelf->revision;

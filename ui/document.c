@@ -4,6 +4,7 @@
 #include "base/address.h"
 #include "base/memory.h"
 #include "base/trace.h"
+#include "paths.h"
 #include "tour.h"
 
 #include <stdlib.h>
@@ -105,14 +106,6 @@ document_siblings(const struct document *document)
 		return 0;
 	entries = reading_entries(document->reading);
 	return entries ? entries - 1 : 0;
-}
-
-static struct slice
-path_last(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slice_string(slash && slash[1] ? slash + 1 : path);
 }
 
 struct slice

@@ -3,21 +3,24 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-enum { TEXT_MAX = 1024 };
+enum { TEXT_MAX = 4096, CODE_BYTES = 4 };
 
 static uint32_t
-fold_into(struct slice text, char32_t *to, uint32_t max)
+fold_into(struct slice text, char *to, uint32_t max)
 {
 	const char *at = text.at, *end = text.at + text.len;
-	uint32_t count = 0;
+	uint32_t len = 0;
 
-	while (at < end && count + FOLD_MAX <= max) {
-		char32_t code;
+	while (at < end && len + FOLD_MAX * CODE_BYTES <= max) {
+		char32_t code, base[FOLD_MAX];
+		uint32_t count;
 
 		at += utf8_next(at, end, &code);
-		count += fold_base(code, to + count);
+		count = fold_base(code, base);
+		for (uint32_t i = 0; i < count; i++)
+			len += utf8_put(to + len, base[i]);
 	}
-	return count;
+	return len;
 }
 
 struct filter
@@ -25,23 +28,39 @@ filter_make(struct slice typed)
 {
 	struct filter filter;
 
-	filter.count = fold_into(typed, filter.letters, FILTER_MAX);
+	filter.len = fold_into(typed, filter.letters, FILTER_MAX);
 	return filter;
+}
+
+bool
+filter_holds_folded(const struct filter *filter, struct slice folded)
+{
+	return !filter->len || (folded.len && memmem(folded.at, folded.len,
+						      filter->letters,
+						      filter->len));
 }
 
 bool
 filter_holds(const struct filter *filter, struct slice text)
 {
-	char32_t letters[TEXT_MAX];
-	uint32_t count, i;
+	char letters[TEXT_MAX];
 
-	if (!filter->count)
+	if (!filter->len)
 		return true;
-	count = fold_into(text, letters, TEXT_MAX);
-	for (i = 0; i + filter->count <= count; i++)
-		if (letters[i] == filter->letters[0] &&
-			!memcmp(letters + i, filter->letters,
-				filter->count * sizeof *letters))
-			return true;
-	return false;
+	return filter_holds_folded(filter, slice_from(letters,
+		fold_into(text, letters, TEXT_MAX)));
+}
+
+/* No letter is a control character. */
+struct slice
+filter_fold(struct arena *arena, const struct slice *texts, uint32_t count)
+{
+	char letters[TEXT_MAX];
+	uint32_t len = 0;
+
+	for (uint32_t i = 0; i < count && len + 1 < TEXT_MAX; i++) {
+		len += fold_into(texts[i], letters + len, TEXT_MAX - len - 1);
+		letters[len++] = '\n';
+	}
+	return arena_slice(arena, slice_from(letters, len));
 }

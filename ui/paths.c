@@ -8,6 +8,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+struct slice
+path_last(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slice_string(slash && slash[1] ? slash + 1 : path);
+}
+
 /* Put a path together; NULL if it does not fit. */
 static char *
 join(char *to, size_t size, const char *folder, const char *between,

@@ -5,7 +5,10 @@
 #ifndef LESART_UI_PATHS_H
 #define LESART_UI_PATHS_H
 
-#include <stddef.h>
+#include "base/span.h"
+
+/* The last part of a path: the name of the file. */
+struct slice path_last(const char *path);
 
 /*
  * Each writes a path into `to` of `size` bytes and returns it, or NULL where

@@ -13,8 +13,9 @@ run_search(struct app *app, struct slice argument)
 	struct list *list = app_list(app);
 
 	if (!argument.len) {
-		prompt_open(app, list && list->class->words ? PROMPT_FILTER
-							    : PROMPT_SEARCH);
+		prompt_open(app, list && list_has_filter(list)
+					 ? PROMPT_FILTER
+					 : PROMPT_SEARCH);
 		return;
 	}
 	document_leave_spot(document, PANEL_NONE, 0);

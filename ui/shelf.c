@@ -2,6 +2,7 @@
 #include "shelf.h"
 #include "base/memory.h"
 #include "base/trace.h"
+#include "filter.h"
 #include "paths.h"
 #include "shelf/record.h"
 
@@ -144,10 +145,25 @@ keep(struct arena *arena, const char *string)
 	return *string ? arena_string(arena, slice_string(string)) : "";
 }
 
+/* The host of an address, without "www."; else the name of the file. */
+static struct slice
+source_of(const char *address, const char *path)
+{
+	const char *host = strstr(address, "://");
+
+	if (!host)
+		return path_last(path);
+	host += 3;
+	if (!strncmp(host, "www.", 4))
+		host += 4;
+	return slice_from(host, strcspn(host, "/:?#"));
+}
+
 static void
 take_card(struct shelf *shelf, const struct record *record)
 {
 	struct shelf_card *card = ARRAY_ADD(&shelf->cards);
+	struct slice words[4];
 
 	card->id = record_number(record, 1);
 	card->entry = (uint32_t)record_number(record, 2);
@@ -155,9 +171,15 @@ take_card(struct shelf *shelf, const struct record *record)
 	card->opened = record_number(record, 4);
 	card->date = keep(&shelf->arena, record->fields[5]);
 	card->path = keep(&shelf->arena, record->fields[6]);
-	card->source = keep(&shelf->arena, record->fields[7]);
+	card->source = source_of(
+		keep(&shelf->arena, record->fields[7]), card->path);
 	card->names = keep(&shelf->arena, record->fields[8]);
 	card->headline = keep(&shelf->arena, record->fields[9]);
+	words[0] = slice_string(card->headline);
+	words[1] = slice_string(card->names);
+	words[2] = card->source;
+	words[3] = path_last(card->path);
+	card->folded = filter_fold(&shelf->arena, words, ARRAY_LEN(words));
 }
 
 static void
@@ -350,6 +372,7 @@ shelf_opened(struct shelf *shelf, struct shelf_card *card)
 	if (card->opened)
 		return;
 	card->opened = true;
+	shelf->opened++;
 	shelf->revision++;
 	shelf_say(shelf, "opened", &card->id, none, none);
 }

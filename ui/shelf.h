@@ -18,7 +18,9 @@ struct shelf_card {
 	int64_t id;
 	uint32_t entry, minutes;
 	bool opened;
-	const char *path, *date, *source, *names, *headline; /* in the arena */
+	const char *path, *date, *names, *headline; /* in the arena */
+	struct slice source; /* the host of its address, else its file's name */
+	struct slice folded; /* headline, names, source, file: for filters */
 };
 
 struct shelf_cards {
@@ -59,6 +61,7 @@ struct shelf {
 	struct arena arena;
 	uint32_t done, total; /* files that are read, of how many */
 	bool total_known;
+	uint32_t opened; /* articles since the start */
 	struct shelf_answer answer;
 	uint32_t revision; /* grows with each change of all this */
 

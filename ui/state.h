@@ -6,6 +6,7 @@
 #define LESART_UI_STATE_H
 
 #include "app.h"
+#include "articles_filter.h"
 #include "base/address.h"
 #include "compare.h"
 #include "document.h"
@@ -44,6 +45,13 @@ enum request {
 
 enum { MESSAGE_MAX = 512, COPY_MAX = 74994 };
 
+/* What the order of the articles was made of. */
+struct articles_order {
+	int64_t answer;
+	uint32_t documents, cards, opened, found, sort;
+	uint32_t padding;
+};
+
 struct app {
 	const struct app_start *start;
 	struct settings settings;
@@ -57,6 +65,8 @@ struct app {
 	uint32_t current, previous; /* the one shown, and the one before */
 	struct shelf *shelf; /* NULL: there are no folders */
 	uint32_t cards_taken;
+	struct articles_order order;
+	struct articles_filter judged;
 	uint32_t shelf_shown; /* its revision as the list knows it */
 	uint64_t shelf_shown_at;
 	char shelf_name[128]; /* that the list of articles is narrowed to */

@@ -117,7 +117,11 @@ row_passes(struct app *app, struct list *list, struct row row,
 {
 	struct row_words words;
 
-	if (!filter->count || !list->class->words)
+	if (!filter->len)
+		return true;
+	if (list->class->passes)
+		return list->class->passes(app, list, row);
+	if (!list->class->words)
 		return true;
 	words.count = 0;
 	list->class->words(app, list, row, &words);
@@ -293,6 +297,12 @@ list_enter(struct app *app, struct list *list)
 		list->class->enter(app, list, row);
 	else if (list->class->place)
 		app_jump(app, list->class->place(app, list, row));
+}
+
+bool
+list_has_filter(const struct list *list)
+{
+	return list->class->words || list->class->passes;
 }
 
 void

@@ -66,6 +66,8 @@ struct pane_class {
 
 	void (*words)(struct app *app, struct list *list, struct row row,
 		struct row_words *words);
+	/* Does it hold the filter? Where it is not by words. */
+	bool (*passes)(struct app *app, struct list *list, struct row row);
 	/* Draw a row into a rectangle of its lines. */
 	void (*paint)(struct app *app, struct list *list, struct row row,
 		struct canvas *canvas, struct rect rect);
@@ -143,6 +145,8 @@ bool list_select_thing(struct list *list, uint8_t kind, uint32_t index);
 /* Do what Enter does at the selected row. */
 void list_enter(struct app *app, struct list *list);
 
+/* Can it be filtered? */
+bool list_has_filter(const struct list *list);
 /* Set the filter; "" shows everything. */
 void list_filter(struct list *list, struct slice filter);
 void list_sort(struct list *list);

@@ -4,7 +4,6 @@
  */
 #include "articles.h"
 #include "base/memory.h"
-#include "filter.h"
 #include "panes/panes.h"
 #include "panes/paint.h"
 #include "state.h"
@@ -30,84 +29,121 @@ card_at(const struct app *app, uint32_t index)
 
 /* ---- order ----------------------------------------------------------------- */
 
+/* What an article is ordered by, beside it: the small first, then by the
+ * text where there is one, then as they came. */
+struct ordered {
+	uint64_t key;
+	const char *text;
+	uint32_t index;
+};
+
 static int
-compare_indices(uint32_t a, uint32_t b)
+compare_ordered(const void *a, const void *b)
 {
-	return a < b ? -1 : a > b;
+	const struct ordered *x = a, *y = b;
+	int order = 0;
+
+	if (x->key != y->key)
+		return x->key < y->key ? -1 : 1;
+	if (x->text && y->text)
+		order = strcmp(x->text, y->text);
+	return order ? order : x->index < y->index ? -1 : x->index > y->index;
 }
 
-static int
-compare_dates(const void *a, const void *b, void *context)
+/* Up to eight letters as a number that is ordered as they are. */
+static uint64_t
+letters_key(const char *text)
 {
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-	const struct shelf_card *one = card_at(context, x);
-	const struct shelf_card *two = card_at(context, y);
-	int order = strcmp(two ? two->date : "", one ? one->date : "");
+	uint64_t key = 0;
 
-	return order ? order : compare_indices(x, y);
+	for (int i = 0; i < 8; i++)
+		key = key << 8 | (unsigned char)(*text ? *text++ : 0);
+	return key;
 }
 
-static int
-compare_read(const void *a, const void *b, void *context)
+/* The newest first, those without a date last: "2026-03-12". */
+static uint64_t
+date_key(const char *date)
 {
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-	const struct shelf_card *one = card_at(context, x);
-	const struct shelf_card *two = card_at(context, y);
-	int order = (one && one->opened) - (two && two->opened);
+	uint64_t key = 0;
 
-	return order ? order : compare_indices(x, y);
+	for (; *date && *date != 'T'; date++)
+		if (*date >= '0' && *date <= '9')
+			key = key * 10 + (uint64_t)(*date - '0');
+	return UINT64_MAX - key;
 }
 
-static int
-compare_headlines(const void *a, const void *b, void *context)
+static struct ordered
+ordered_by(struct app *app, enum sort sort, uint32_t index)
 {
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-	const struct shelf_card *one = card_at(context, x);
-	const struct shelf_card *two = card_at(context, y);
-	int order = strcmp(
-		one ? one->headline : "", two ? two->headline : "");
+	const struct shelf_card *card = card_at(app, index);
+	struct ordered ordered = {.index = index};
 
-	return order ? order : compare_indices(x, y);
+	if (!card)
+		return ordered;
+	if (articles_narrowed(app)) {
+		ordered.key = UINT64_MAX - shelf_found(app->shelf, card->id);
+	} else if (sort == SORT_DATE) {
+		ordered.key = date_key(card->date);
+	} else if (sort == SORT_UNREAD) {
+		ordered.key = card->opened;
+	} else if (sort == SORT_HEADLINE && card->folded.len) {
+		ordered.text = card->folded.at;
+		ordered.key = letters_key(ordered.text);
+	}
+	return ordered;
 }
 
-/* An answer of the shelf is shown in its own order. */
-static int
-compare_found(const void *a, const void *b, void *context)
+static void
+order_make(struct app *app, struct list *list)
 {
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-	const struct app *app = context;
-	const struct shelf_card *one = card_at(app, x);
-	const struct shelf_card *two = card_at(app, y);
-	uint32_t first = one ? shelf_found(app->shelf, one->id) : 0;
-	uint32_t second = two ? shelf_found(app->shelf, two->id) : 0;
+	struct ordered *all = memory_new(
+		(app->document_count + 1) * sizeof *all);
+	bool narrowed = articles_narrowed(app);
+	uint32_t count = 0;
 
-	if (first != second)
-		return first > second ? -1 : 1;
-	return compare_indices(x, y);
+	for (uint32_t i = 0; i < app->document_count; i++) {
+		const struct shelf_card *card = card_at(app, i);
+
+		if (!narrowed || (card && shelf_found(app->shelf, card->id)))
+			all[count++] = ordered_by(
+				app, (enum sort)list->sort, i);
+	}
+	qsort(all, count, sizeof *all, compare_ordered);
+	list->order.count = 0;
+	for (uint32_t i = 0; i < count; i++)
+		*ARRAY_ADD(&list->order) = all[i].index;
+	free(all);
+}
+
+/* Has nothing changed that the order depends on? A filter has no part in
+ * it, and may change with every key. */
+static bool
+order_stands(struct app *app, const struct list *list)
+{
+	struct articles_order order = {.documents = app->document_count,
+		.sort = list->sort};
+
+	if (app->shelf) {
+		order.opened = app->shelf->opened;
+		order.cards = app->shelf->cards.count;
+	}
+	if (articles_narrowed(app)) {
+		order.answer = app->shelf->serial;
+		order.found = app->shelf->answer.count;
+	}
+	if (!memcmp(&order, &app->order, sizeof order))
+		return true;
+	app->order = order;
+	return false;
 }
 
 static void
 articles_prepare(struct app *app, struct list *list)
 {
-	static int (*const orders[])(const void *, const void *, void *) = {
-		NULL, compare_dates, compare_read, compare_headlines};
-	bool narrowed = articles_narrowed(app);
-
-	list->order.count = 0;
-	for (uint32_t i = 0; i < app->document_count; i++) {
-		const struct shelf_card *card = card_at(app, i);
-
-		if (!narrowed || (card && shelf_found(app->shelf, card->id)))
-			*ARRAY_ADD(&list->order) = i;
-	}
-	if (list->order.count < 2)
-		return;
-	if (narrowed)
-		qsort_r(list->order.at, list->order.count,
-			sizeof *list->order.at, compare_found, app);
-	else if (app->shelf && orders[list->sort])
-		qsort_r(list->order.at, list->order.count,
-			sizeof *list->order.at, orders[list->sort], app);
+	articles_judge(app, list->filter);
+	if (!order_stands(app, list))
+		order_make(app, list);
 }
 
 static uint32_t
@@ -126,29 +162,11 @@ articles_take(struct app *app, struct list *list, uint32_t candidate,
 	return true;
 }
 
-/* ---- words ----------------------------------------------------------------- */
-
-/* An article whose text has the words that are typed passes as well. */
-static void
-articles_words(struct app *app, struct list *list, struct row row,
-	struct row_words *words)
+static bool
+articles_pass(struct app *app, struct list *list, struct row row)
 {
-	const struct document *document = &app->documents[row.index];
-	const struct shelf_card *card = articles_card(app, document);
-
-	if (!card) {
-		words->at[words->count++] = document_title(document);
-		if (document->path)
-			words->at[words->count++] =
-				slice_string(document->path);
-		return;
-	}
-	words->at[words->count++] = slice_string(card->headline);
-	words->at[words->count++] = slice_string(card->names);
-	words->at[words->count++] = slice_string(card->path);
-	if (app->shelf->answer.question == SHELF_TEXT &&
-		shelf_found(app->shelf, card->id))
-		words->at[words->count++] = slice_string(list->filter);
+	(void)list;
+	return articles_hold(app, row.index);
 }
 
 /* ---- drawing ---------------------------------------------------------------- */
@@ -207,11 +225,9 @@ paint_card(struct app *app, const struct shelf_card *card,
 		return;
 	rect.y++;
 	rect.height--;
-	x = rect.x + 2;
-	if (*card->source)
-		x = paint_string(canvas, rect, x, slice_string(card->source),
-			ROLE_FAINT) + 2;
-	paint_string(canvas, rect, x, slice_string(card->names), ROLE_FAINT);
+	x = paint_string(canvas, rect, rect.x + 2, card->source, ROLE_FAINT);
+	paint_string(
+		canvas, rect, x + 2, slice_string(card->names), ROLE_FAINT);
 }
 
 static void
@@ -291,7 +307,7 @@ const struct pane_class pane_articles = {
 	.prepare = articles_prepare,
 	.candidates = articles_candidates,
 	.take = articles_take,
-	.words = articles_words,
+	.passes = articles_pass,
 	.paint = articles_paint,
 	.entitle = articles_entitle,
 	.enter = articles_enter,
