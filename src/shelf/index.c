@@ -57,6 +57,12 @@ static const char *const sql[STATEMENT_COUNT] = {
 	[FORGET_TEXTS] = "DELETE FROM texts WHERE rowid IN"
 			 " (SELECT id FROM articles WHERE path=?1)",
 	[FORGET_ARTICLES] = "DELETE FROM articles WHERE path=?1",
+	[FORGET_BEARERS] = "DELETE FROM bearers WHERE id>?1 AND id<=?2 AND"
+			   " NOT EXISTS (SELECT 1 FROM names"
+			   " WHERE bearer=bearers.id)",
+	[BEARERS_BEHIND] = "SELECT 1 FROM bearers WHERE id>?1 LIMIT 1",
+	[FILES_BELOW] = "SELECT path FROM files WHERE path>?1 AND path<?2"
+			" ORDER BY path LIMIT ?3",
 	[OPENED] = "UPDATE articles SET opened=1 WHERE id=?1",
 	[OPENED_KEPT] = "INSERT OR IGNORE INTO opened SELECT path, entry"
 			" FROM articles WHERE id=?1",

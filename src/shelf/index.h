@@ -60,6 +60,18 @@ int64_t index_put(struct index *index, const char *path, uint32_t entry,
 	const struct article *article);
 void index_learn(struct index *index, const struct folder_file *file);
 
+/* Known files below a folder, from behind one of them on (NULL: from the
+ * first), in the order of their paths, `max` at most; `take` returns whether
+ * it wants more. What the person has opened is kept when they are forgotten:
+ * they may come back. */
+typedef bool index_take_path(void *context, const char *path);
+void index_files_below(struct index *index, const char *folder,
+	const char *after, uint32_t max, index_take_path *take, void *context);
+
+/* Forget names that stand in no article, of those numbered behind `after` up
+ * to `last`. Returns whether there are any behind them. */
+bool index_forget_bearers(struct index *index, int64_t after, int64_t last);
+
 /* The person has opened an article. */
 void index_opened(struct index *index, int64_t id);
 

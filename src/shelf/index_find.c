@@ -251,8 +251,10 @@ article_count(struct index *index)
 	sqlite3_stmt *count = index_statement(index, COUNT);
 	uint32_t result = 0;
 
-	if (count && index_row(index, count))
+	if (count && index_row(index, count)) {
 		result = (uint32_t)sqlite3_column_int64(count, 0);
+		sqlite3_reset(count);
+	}
 	return result;
 }
 

@@ -5,11 +5,25 @@
 #include "text/letters.h"
 #include "text/utf8.h"
 
+#include <stdlib.h>
+
 static void
 statement_do(struct index *index, sqlite3_stmt *statement)
 {
 	if (statement)
 		index_row(index, statement);
+}
+
+/* Has it a row? A statement that is left open holds the index as it is, and
+ * what another program writes meanwhile would stop this one from writing. */
+static bool
+has_row(struct index *index, sqlite3_stmt *statement)
+{
+	bool row = index_row(index, statement);
+
+	if (row)
+		sqlite3_reset(statement);
+	return row;
 }
 
 bool
@@ -22,7 +36,7 @@ index_knows(struct index *index, const struct folder_file *file)
 	index_bind(knows, 1, slice_string(file->path));
 	sqlite3_bind_int64(knows, 2, (sqlite3_int64)file->size);
 	sqlite3_bind_int64(knows, 3, file->modified);
-	return index_row(index, knows);
+	return has_row(index, knows);
 }
 
 void
@@ -36,6 +50,50 @@ index_forget(struct index *index, const char *path)
 		index_bind(forget, 1, slice_string(path));
 		statement_do(index, forget);
 	}
+}
+
+/* Paths below a folder lie between its own with "/" and with what follows
+ * "/" behind it. */
+void
+index_files_below(struct index *index, const char *folder, const char *after,
+	uint32_t max, index_take_path *take, void *context)
+{
+	sqlite3_stmt *files = index_statement(index, FILES_BELOW);
+	size_t len = strlen(folder);
+	char *border = memory_new(len + 2);
+
+	len -= len && folder[len - 1] == '/';
+	memcpy(border, folder, len);
+	memcpy(border + len, "/", 2);
+	if (files) {
+		index_bind(files, 1, slice_string(after ? after : border));
+		border[len]++;
+		index_bind(files, 2, slice_string(border));
+		sqlite3_bind_int64(files, 3, max);
+		while (index_row(index, files) &&
+			take(context, index_string(files, 0)))
+			;
+		/* It is not left open where no more was wanted. */
+		index_statement(index, FILES_BELOW);
+	}
+	free(border);
+}
+
+bool
+index_forget_bearers(struct index *index, int64_t after, int64_t last)
+{
+	sqlite3_stmt *forget = index_statement(index, FORGET_BEARERS), *behind;
+
+	if (forget) {
+		sqlite3_bind_int64(forget, 1, after);
+		sqlite3_bind_int64(forget, 2, last);
+		statement_do(index, forget);
+	}
+	behind = index_statement(index, BEARERS_BEHIND);
+	if (!behind)
+		return false;
+	sqlite3_bind_int64(behind, 1, last);
+	return has_row(index, behind);
 }
 
 /* The base letters of a name, each word after a blank: never more than one

@@ -9,6 +9,7 @@
 #include "shelf/folder.h"
 #include "shelf/index.h"
 #include "shelf/intake.h"
+#include "shelf/prune.h"
 #include "shelf/record.h"
 
 #include <errno.h>
@@ -29,6 +30,7 @@ struct shelf {
 	uint32_t seen; /* files that are taken or left out */
 	uint32_t done; /* files that are told of */
 	struct intake intake;
+	struct prune prune; /* when all is told */
 	char line[LINE_MAX_];
 	size_t len;
 	bool too_long; /* the line is; it is dropped */
@@ -107,6 +109,8 @@ ask_open(struct shelf *shelf, const struct record *record)
 
 	if (status)
 		say_failure(record->fields[1], status);
+	else
+		prune_add(&shelf->prune, path);
 	free(path);
 	say_progress(shelf);
 }
@@ -258,6 +262,18 @@ shelf_next(struct shelf *shelf)
 	return 0;
 }
 
+/* What is there to be done while nothing is asked; returns how long to wait
+ * for a question before the next of it. */
+static int
+shelf_work(struct shelf *shelf)
+{
+	if (shelf->done < shelf->files.count)
+		return shelf_next(shelf);
+	if (!prune_waits(&shelf->prune))
+		return -1;
+	return prune_step(&shelf->prune, shelf->index) ? 0 : PATIENCE;
+}
+
 static int
 shelf_run(struct shelf *shelf)
 {
@@ -266,8 +282,7 @@ shelf_run(struct shelf *shelf)
 	while (shelf_listen(shelf, wait)) {
 		if (ferror(stdout))
 			return 1;
-		wait = shelf->done < shelf->files.count ? shelf_next(shelf)
-							: -1;
+		wait = shelf_work(shelf);
 	}
 	return 0;
 }
@@ -288,6 +303,7 @@ main(int argc, char **argv)
 	else
 		fprintf(stderr, "lesart-shelf: %s\n", status_sentence(status));
 	intake_clear(&shelf->intake);
+	prune_free(&shelf->prune);
 	index_close(shelf->index);
 	models_free(shelf->intake.models);
 	folder_free(&shelf->files);

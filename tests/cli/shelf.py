@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """The program of the shelf: folders, the index, and what it answers."""
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
@@ -108,6 +110,19 @@ with tempfile.TemporaryDirectory() as work:
            "what was read is still read")
     failed = [r for r in shelf.open(folder + "/none") if r[0] == "failed"]
     expect(len(failed) == 1, "a folder that is not there is told", failed)
+    shelf.end()
+
+    os.remove(folder + "/c.txt")
+    shelf = Shelf(index)
+    shelf.open(folder)
+    for _ in range(200):
+        base = sqlite3.connect("file:%s?mode=ro" % index, uri=True)
+        known = base.execute("SELECT count(*) FROM files").fetchone()[0]
+        base.close()
+        if known == 8:
+            break
+        time.sleep(0.05)
+    expect(known == 8, "a file that is gone is forgotten", known)
     shelf.end()
 
     with open(index, "r+b") as file:

@@ -4,6 +4,7 @@
 #include "reading.h"
 #include "shelf/folder.h"
 #include "shelf/index.h"
+#include "shelf/prune.h"
 #include "shelf/record.h"
 
 #include <stdlib.h>
@@ -358,6 +359,50 @@ test_damage_is_mended(void **state)
 	index_close(index);
 }
 
+/* What is gone is forgotten, with the names that stood nowhere else; what
+ * lies beside the folder is left alone. */
+static void
+test_gone_files_are_forgotten(void **state)
+{
+	enum { FILES = 40 };
+	enum status status;
+	struct index *index = index_open(NULL, &status);
+	struct prune prune = {0};
+	struct folder_file kept, beside;
+	uint32_t articles = 0, steps = 0;
+	char name[64];
+
+	(void)state;
+	assert_int_equal(mkdir(in_folder("gone"), 0700), 0);
+	write_file(in_folder("gone/kept.txt"), repairs);
+	assert_true(index_begin(index));
+	kept = put(index, in_folder("gone/kept.txt"), repairs);
+	strcpy(name, in_folder("gone0.txt"));
+	beside = put(index, name, weather);
+	for (int i = 0; i < FILES; i++) {
+		char path[128];
+
+		snprintf(path, sizeof path, "%s/gone/%d.txt", folder, i);
+		put(index, path, cranes);
+	}
+	assert_true(index_commit(index));
+	assert_int_equal(found(index, "kräne"), 16);
+	prune_add(&prune, in_folder("gone"));
+	for (; prune_waits(&prune); steps++)
+		assert_true(prune_step(&prune, index));
+	prune_free(&prune);
+	assert_in_range(steps, FILES / 16, 10);
+	assert_int_equal(found(index, "kräne"), 1);
+	kept.path = in_folder("gone/kept.txt");
+	assert_true(index_knows(index, &kept));
+	beside.path = name;
+	assert_true(index_knows(index, &beside));
+	index_find_names(index, slice_string("mey"), 9, take_name, &articles);
+	assert_int_equal(articles, 1);
+	assert_false(index_forget_bearers(index, 0, 1000000));
+	index_close(index);
+}
+
 int
 main(void)
 {
@@ -371,6 +416,7 @@ main(void)
 		cmocka_unit_test(test_the_same_story),
 		cmocka_unit_test(test_kept_and_shared),
 		cmocka_unit_test(test_damage_is_mended),
+		cmocka_unit_test(test_gone_files_are_forgotten),
 	};
 
 	return cmocka_run_group_tests(tests, make_folder, remove_folder);
