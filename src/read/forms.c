@@ -318,6 +318,24 @@ ends_in_and(struct slice line)
 	return false;
 }
 
+/* "Das Wichtigste in Kürze:" is a heading, whatever it ends in. */
+static bool
+is_rubric(struct slice line)
+{
+	static const char words[][28] = {"Das Wichtigste in Kürze",
+		"Das Wichtigste in Kuerze", "Das Wichtigste im Überblick",
+		"Das Wichtigste auf einen", "Auf einen Blick", "Darum geht es",
+		"Darum geht's", "Die Fakten", "Der Hintergrund",
+		"Zum Hintergrund", "At a glance", "Key points", "Key takeaways",
+		"The key points", "In brief"};
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (begins_with(line, words[i]) &&
+			line.len <= strlen(words[i]) + 8)
+			return true;
+	return false;
+}
+
 bool
 form_heading(struct slice line)
 {
@@ -330,6 +348,8 @@ form_heading(struct slice line)
 	if (!form_has_words(line) || letter_is_lower(first) ||
 		ends_in_and(line))
 		return false;
+	if (last == ':' && is_rubric(line))
+		return true;
 	return last != '.' && last != ':' && last != ';' && last != ',' &&
 	       last != 0x2026 && last != 0x3002;
 }

@@ -59,9 +59,16 @@ bool form_heading(struct slice line);
  * spans, relative to the line, are appended to *authors unless NULL. */
 bool form_byline(struct slice line, struct spans *authors);
 
-/* A line that is nothing but a date, with "Stand:", time of day and the
- * like: the ISO 8601 day to `day`. */
+/* The same without a word before: "Anna Muster, Otto Beispiel". Many lines
+ * look so; what stands around has to say that it is a byline. */
+bool form_names(struct slice line, struct spans *authors);
+
+/* A line that is nothing but a date, with "Stand:", the place, time of day
+ * and the like: the ISO 8601 day to `day`. */
 bool form_date(struct slice line, char day[12]);
+
+/* The date behind the names of a byline: "Von Anna Muster, 3. Mai 2024". */
+bool form_byline_date(struct slice line, char day[12]);
 
 /* A line that is nothing but the name of a place that the program knows. */
 bool form_place(struct slice line);

@@ -117,24 +117,19 @@ name_end(struct slice line, size_t at)
 	return names >= 2 ? end : 0;
 }
 
-/* Names parted by commas and "und"; behind the last comma may stand what
- * the person is or where. */
-bool
-form_byline(struct slice line, struct spans *authors)
+/* Names from `at` on, parted by commas and "und": where they end, and the
+ * separator behind them; `at` itself where there are none. */
+static size_t
+names_end(struct slice line, size_t at, struct spans *authors)
 {
-	size_t at = byline_begin(line), end;
-	uint32_t count = 0;
-
-	if (!at || form_length(line, BYLINE_MAX + 1) > BYLINE_MAX)
-		return false;
 	while (at < line.len) {
-		end = name_end(line, at);
+		size_t end = name_end(line, at);
+
 		if (!end)
 			break;
 		if (authors)
 			*ARRAY_ADD(authors) = (struct span){
 				(uint32_t)at, (uint32_t)end};
-		count++;
 		at = end;
 		while (at < line.len && strchr(", ;", line.at[at]))
 			at++;
@@ -144,12 +139,53 @@ form_byline(struct slice line, struct spans *authors)
 			 line.at[end] == ' ')
 			break;
 	}
-	if (!count)
+	return at < line.len ? at : line.len;
+}
+
+/* Behind the last comma may stand what the person is or where. */
+bool
+form_byline(struct slice line, struct spans *authors)
+{
+	size_t begin = byline_begin(line), at;
+	char day[12];
+
+	if (!begin || form_length(line, BYLINE_MAX + 1) > BYLINE_MAX)
 		return false;
-	return at >= line.len || line.at[end ? end : at] == ',' ||
-	       strchr(",;(|", line.at[at]) || line.at[at - 2] == ',' ||
-	       word_is(word_at(line, at), "in") ||
-	       word_is(word_at(line, at), "aus");
+	at = names_end(line, begin, authors);
+	if (at == begin)
+		return false;
+	return at == line.len || strchr(",;(|", line.at[at]) ||
+	       line.at[at - 2] == ',' || word_is(word_at(line, at), "in") ||
+	       word_is(word_at(line, at), "aus") ||
+	       form_date(slice_from(line.at + at, line.len - at), day);
+}
+
+/* More capitalised words are a title rather than a name. */
+static bool
+is_short_name(struct slice name)
+{
+	uint32_t words = 1;
+
+	for (size_t i = 0; i < name.len; i++)
+		words += name.at[i] == ' ' && i + 1 < name.len &&
+			 begins_upper(slice_from(name.at + i + 1,
+				 name.len - i - 1));
+	return words <= 3;
+}
+
+bool
+form_names(struct slice line, struct spans *authors)
+{
+	uint32_t first = authors->count;
+
+	if (!line.len || form_length(line, BYLINE_MAX + 1) > BYLINE_MAX ||
+		names_end(line, 0, authors) != line.len)
+		return false;
+	for (uint32_t i = first; i < authors->count; i++)
+		if (!is_short_name(slice_from(line.at + authors->at[i].start,
+			    span_len(authors->at[i]))))
+			return false;
+	return true;
 }
 
 /* ---- dates ---------------------------------------------------------- */
@@ -260,14 +296,28 @@ is_clock(struct slice word)
 	return digits_at(word, &at) < 60 && at == word.len;
 }
 
+/* Bytes of "Kiel, " before a date: a place that the program knows. */
+static size_t
+place_before(struct slice line)
+{
+	const char *comma = memchr(line.at, ',', line.len);
+	size_t len = comma ? (size_t)(comma - line.at) : 0;
+
+	if (!len || len + 2 >= line.len || comma[1] != ' ' ||
+		!lexicon_is_place(slice_from(line.at, len)))
+		return 0;
+	return len + 2;
+}
+
 bool
 form_date(struct slice line, char date[12])
 {
 	struct day day = {0};
 	size_t at = 0;
 
-	if (form_length(line, DATE_LINE_MAX + 1) > DATE_LINE_MAX)
+	if (!line.len || form_length(line, DATE_LINE_MAX + 1) > DATE_LINE_MAX)
 		return false;
+	at = place_before(line);
 	for (uint32_t words = 0; at < line.len; words++) {
 		struct slice word = word_at(line, at);
 
@@ -285,6 +335,16 @@ form_date(struct slice line, char date[12])
 	snprintf(date, 12, "%04u-%02u-%02u", day.year % 10000, day.month % 100,
 		day.day % 100);
 	return true;
+}
+
+bool
+form_byline_date(struct slice line, char day[12])
+{
+	size_t at = names_end(line, byline_begin(line), NULL);
+
+	while (at < line.len && strchr(",;| ", line.at[at]))
+		at++;
+	return form_date(slice_from(line.at + at, line.len - at), day);
 }
 
 /* ---- datelines ------------------------------------------------------ */

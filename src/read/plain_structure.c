@@ -8,6 +8,8 @@
 #include "read/forms.h"
 #include "read/plain.h"
 
+#include <stdlib.h>
+
 enum {
 	HEADLINE_MAX = 200,
 	KICKER_MAX = 40,
@@ -225,13 +227,35 @@ is_headline(const struct plain *plain, uint32_t index)
 }
 
 static bool
-is_byline(const struct plain *plain, const struct unit *unit)
+is_date(const struct plain *plain, const struct unit *unit)
 {
 	char day[12];
 
 	return unit->form == UNIT_TEXT &&
-	       (form_byline(begin_of(plain, unit), NULL) ||
-		       form_date(begin_of(plain, unit), day));
+	       form_date(begin_of(plain, unit), day);
+}
+
+static bool
+is_byline(const struct plain *plain, const struct unit *unit)
+{
+	return is_date(plain, unit) ||
+	       (unit->form == UNIT_TEXT &&
+		       form_byline(begin_of(plain, unit), NULL));
+}
+
+/* Names alone are a byline before or behind a date. */
+static bool
+is_dated_name(const struct plain *plain, uint32_t index)
+{
+	const struct unit *unit = &plain->unit[index];
+	struct spans names = {0};
+	bool dated = is_date(plain, unit - 1) ||
+		     (index + 1 < plain->units && is_date(plain, unit + 1));
+
+	dated = dated && unit->form == UNIT_TEXT &&
+		form_names(begin_of(plain, unit), &names);
+	free(names.at);
+	return dated;
 }
 
 /* A kicker on a line of its own: a few words over a headline that is not
@@ -323,7 +347,9 @@ put_byline(struct plain *plain, const struct unit *unit)
 		head->byline = kept;
 		return;
 	}
-	form_byline(line, &head->authors);
+	if (!form_byline(line, &head->authors))
+		form_names(line, &head->authors);
+	form_byline_date(line, head->published);
 	for (uint32_t i = first; i < head->authors.count; i++) {
 		head->authors.at[i].start += start;
 		head->authors.at[i].end += start;
@@ -349,7 +375,8 @@ plain_masthead(struct plain *plain)
 	for (; at + 1 < plain->units; at++) {
 		const struct unit *unit = &plain->unit[at];
 
-		if (bylines < BYLINES_MAX && is_byline(plain, unit)) {
+		if (bylines < BYLINES_MAX && (is_byline(plain, unit) ||
+				is_dated_name(plain, at))) {
 			put_byline(plain, unit);
 			bylines++;
 		} else if (standfirsts < STANDFIRSTS_MAX &&

@@ -79,6 +79,8 @@ only_what_is_asked_for_stays(void **state)
 	blunts_to("<div class='a>b' title=\"<div><div>\"><p>1<p>2<br/>",
 		"<div class='a>b'><p>1<p>2<br/>");
 	blunts_to("<svg id=a/><path d=\"M0 0\" />", "<svg id=a/><path/>");
+	blunts_to("<time datetime='2024-05-03' title=x>vor zwei Jahren</time>",
+		"<time datetime='2024-05-03'>vor zwei Jahren</time>");
 	blunts_to("<path id=a />", "<path id=a />");
 	blunts_to("<p style='color:red'><p style='display:none'>",
 		"<p><p style='display:none'>");
@@ -266,6 +268,39 @@ pointers_and_placeholders_go(void **state)
 	settles(NAV "<p>Ja.</p><p>Ja.</p><p>Ja.</p>", ".xxx", ".xxx");
 }
 
+/* ---- the day ------------------------------------------------------------- */
+
+static void
+published_is(const char *head, const char *day)
+{
+	char page[2048];
+	struct article *article;
+
+	snprintf(page, sizeof page, NAV "<p>1. Januar 2020</p><p>Mehr</p>"
+		"<p>Küste</p><p>Turm</p>%s" TEXT TEXT TEXT TEXT
+		"<p>4. Juli 2021</p>", head);
+	article = article_of(page);
+	assert_string_equal(article->masthead.published, day);
+	article_free(article);
+}
+
+#define H1 "<h1>Der alte Turm bekommt ein neues Licht</h1>"
+
+static void
+the_day_stands_by_the_headline(void **state)
+{
+	(void)state;
+	published_is(H1 "<p>Von Anna Muster</p><p>3. Mai 2024</p>",
+		"2024-05-03");
+	published_is(H1 "<p>Von Anna Muster, 3. Mai 2024</p>", "2024-05-03");
+	published_is(H1 "<p>Von Anna Muster vor <time datetime='2024-05-03T10:00'>"
+		"zwei Jahren</time></p>", "2024-05-03");
+	published_is("<p>Kiel, 3. Mai 2024</p>" H1, "2024-05-03");
+	published_is("<meta property='article:published_time' "
+		"content='2024-05-02'>" H1 "<p>3. Mai 2024</p>", "2024-05-02");
+	published_is(H1, "");
+}
+
 /* ---- detection ----------------------------------------------------------- */
 
 static void
@@ -388,6 +423,7 @@ main(void)
 		cmocka_unit_test(headings_join_their_text),
 		cmocka_unit_test(headings_of_the_masthead_are_no_sections),
 		cmocka_unit_test(pointers_and_placeholders_go),
+		cmocka_unit_test(the_day_stands_by_the_headline),
 		cmocka_unit_test(pages_are_told_from_text),
 		cmocka_unit_test(links_keep_their_words),
 		cmocka_unit_test(records_are_not_trusted),

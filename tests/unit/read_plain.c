@@ -274,8 +274,60 @@ test_dates_of_lines(void **state)
 	assert_string_equal(day, "2025-10-28");
 	assert_true(form_date(slice_string("Published on 2025-10-28"), day));
 	assert_string_equal(day, "2025-10-28");
+	assert_true(form_date(slice_string("Kiel, 3. Mai 2024"), day));
+	assert_string_equal(day, "2024-05-03");
+	assert_true(form_date(slice_string("3. Mai 2024 um 14:30 Uhr"), day));
+	assert_string_equal(day, "2024-05-03");
 	assert_false(form_date(slice_string("Am 28. Oktober 2025 kam er"), day));
 	assert_false(form_date(slice_string("2025"), day));
+}
+
+static const char kran[] =
+	"Der Kran am Hafen steht seit Montag still, weil ein Teil fehlt, das "
+	"erst im Juni geliefert werden kann. Zwei Firmen bieten Hilfe an.\n"
+	"Die Stadt will am Freitag entscheiden, wie es weitergeht, und hat "
+	"dafür einen Gutachter bestellt, der schon einmal geholfen hat.\n";
+
+/* The lines between headline and text make a byline of so many authors, and
+ * the day of the article; nothing else comes of them. */
+static void
+masthead_says(const char *lines, uint32_t authors, const char *byline,
+	const char *day)
+{
+	struct article *article;
+	char text[1024];
+
+	snprintf(text, sizeof text, "Kran steht still\n%s\n%s", lines, kran);
+	article = read_string(text);
+	assert_string_equal(article->masthead.published, day);
+	assert_int_equal(article->masthead.authors.count, authors);
+	expect_span(article, article->masthead.byline, byline);
+	assert_int_equal(article->masthead.standfirst.count, 0);
+	assert_int_equal(article->blocks.count, 2);
+	article_free(article);
+}
+
+static void
+test_a_date_follows_the_byline(void **state)
+{
+	(void)state;
+	masthead_says("Von Anna Muster\n3. Mai 2024", 1, "Von Anna Muster",
+		"2024-05-03");
+	masthead_says("Von Anna Muster\n3. Mai 2024 um 14:30 Uhr", 1,
+		"Von Anna Muster", "2024-05-03");
+	masthead_says("Von Anna Muster und Otto Beispiel\nKiel, 3. Mai 2024", 2,
+		"Von Anna Muster und Otto Beispiel", "2024-05-03");
+	masthead_says("By Jane Doe\nMay 3, 2024", 1, "By Jane Doe",
+		"2024-05-03");
+	masthead_says("Anna Muster\n03.05.2024", 1, "Anna Muster",
+		"2024-05-03");
+	masthead_says("3. Mai 2024\nAnna Muster, Otto Beispiel", 2,
+		"Anna Muster, Otto Beispiel", "2024-05-03");
+	masthead_says("Von Anna Muster, 3. Mai 2024", 1,
+		"Von Anna Muster, 3. Mai 2024", "2024-05-03");
+	masthead_says("Von Anna Muster | 03.05.2024, 14:30 Uhr", 1,
+		"Von Anna Muster | 03.05.2024, 14:30 Uhr", "2024-05-03");
+	masthead_says("Von Anna Muster", 1, "Von Anna Muster", "");
 }
 
 /* A line that begins with "12." is no item of a list if it is a day. */
@@ -312,6 +364,7 @@ main(void)
 		cmocka_unit_test(test_datelines_by_form),
 		cmocka_unit_test(test_dates_of_lines),
 		cmocka_unit_test(test_day_under_the_byline),
+		cmocka_unit_test(test_a_date_follows_the_byline),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,8 +23,9 @@ static const char raw[][10] = {"script", "style", "textarea", "title", "xmp",
 
 /* Attributes that are asked for, and "type", which tells the parser of
  * hidden fields in tables. */
-static const char asked[][10] = {"class", "content", "hidden", "href", "id",
-	"itemprop", "name", "property", "rel", "role", "style", "type"};
+static const char asked[][10] = {"class", "content", "datetime", "hidden",
+	"href", "id", "itemprop", "name", "property", "rel", "role", "style",
+	"type"};
 
 /* A page on its way: what is kept is moved to `to`, which is never beyond
  * `at`. */

@@ -324,6 +324,7 @@ html_compose(struct page *page, uint32_t headline, struct records *records)
 
 	if (address_is_whole(facts->address))
 		records_put(records, RECORD_ADDRESS, 0, 0, facts->address);
+	published_find(page, headline);
 	if (facts->published[0])
 		records_put(records, RECORD_PUBLISHED, 0, 0,
 			slice_string(facts->published));

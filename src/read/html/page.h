@@ -116,6 +116,10 @@ void pieces_cut(struct page *page);
 /* The text of the subtree of a node, white space made one, in the arena. */
 struct slice page_words(struct page *page, uint32_t node);
 
+/* Fill page->facts.published, if the head of the page left it empty, from a
+ * line with a date or a <time> near the headline. After the choice. */
+void published_find(struct page *page, uint32_t headline);
+
 /* The day that a machine-readable time begins with, or false. */
 bool page_day(struct slice time, char day[12]);
 
