@@ -77,6 +77,11 @@ is_inverted(const struct quote_window *window, uint32_t verb, uint32_t first,
 		       window->language != LANGUAGE_ENGLISH;
 	if (window->language == LANGUAGE_ENGLISH)
 		return false;
+	/* "Zusätzlich versprach Brandt": one word that is no name */
+	if (first + 1 == verb && quote_class(window, first) < SAYING_HE &&
+		quote_mention_at(window, first) == NONE &&
+		is_named_behind(window, verb, end))
+		return true;
 	for (uint32_t i = first; i < verb; i++)
 		if (quote_is(window, i, ',') || quote_is(window, i, ':'))
 			start = i + 1;
