@@ -126,7 +126,7 @@ test_quotes_and_timeline(void **state)
 	static const struct step steps[] = {
 		{"c", {"│Anna Hughes said", "│  We will not give up",
 			"│Robert Hale said"}, NULL},
-		{"/sleep\r", {"┌ Quotes /sleep", "│Oliver Bright said"},
+		{"/sleep\r", {"┌ Quotes (1) /sleep", "│Oliver Bright said"},
 			"│Anna Hughes said"},
 		{"\r", {"Who still sails at night"}, NULL},
 		{"\t\tt", {"┌ Timeline"}, NULL},
@@ -143,6 +143,30 @@ test_quotes_and_timeline(void **state)
 	terminal_expect_not(reader->terminal, "│January 2026");
 	terminal_press(reader->terminal, "\r");
 	terminal_expect_look(reader->terminal, "March 2027", 0, "~reverse");
+	reader_leave(reader);
+}
+
+/* Over the text there is room for a number and its subject in one row; each
+ * quote takes the rows that it needs, so that eight find room. */
+static void
+test_panels_over_the_text(void **state)
+{
+	static const char *const quotes[] = {"│Anna Hughes said",
+		"│  We will not give up this line   ", "│Peter Walsh spoke",
+		"│  a very difficult decision", "│Robert Hale said",
+		"│Oliver Bright said", "│Anna Hughes called", NULL};
+	struct reader *reader = *state;
+	int x, y;
+
+	open_ferry(reader, 80, 24);
+	terminal_do(reader->terminal, "#");
+	terminal_expect(reader->terminal, "│£12 million       port ");
+	terminal_expect(reader->terminal, "│48,000 → 39,000   boat ");
+	assert_true(terminal_find(
+		reader->terminal, "│Opening", 0, &x, &y));
+	assert_int_equal(y, 1);
+	terminal_do(reader->terminal, "c");
+	expect_order(reader, quotes);
 	reader_leave(reader);
 }
 
@@ -303,6 +327,7 @@ main(void)
 		READER_TEST(test_key_ones_and_sorting),
 		READER_TEST(test_names_and_card),
 		READER_TEST(test_quotes_and_timeline),
+		READER_TEST(test_panels_over_the_text),
 		READER_TEST(test_same_keys_in_panels),
 		READER_TEST(test_help),
 		READER_TEST(test_command_line),

@@ -18,6 +18,7 @@ list_free(struct list *list)
 	free(list->fresh.at);
 	free(list->order.at);
 	free(list->mentions.at);
+	free(list->tall.at);
 }
 
 void
@@ -184,29 +185,16 @@ row_lines(const struct list *list)
 	return list->lines ? list->lines : list->class->lines;
 }
 
+/* Rows of the page as it was last painted. */
 static uint32_t
 rows_shown(const struct list *list)
 {
 	uint32_t shown = (uint32_t)(list->height < 1 ? 1 : list->height) /
 			 row_lines(list);
 
+	if (shown < list->shown)
+		shown = list->shown;
 	return shown ? shown : 1;
-}
-
-static void
-list_bring_in(struct list *list)
-{
-	uint32_t shown = rows_shown(list);
-
-	if (list->selected < list->top)
-		list->top = list->selected;
-	if (list->selected >= list->top + shown)
-		list->top = list->selected - shown + 1;
-	/* The header above the first row is worth its line. */
-	if (list->top == 1 && shown > 1 && list->selected < shown)
-		list->top = 0;
-	if (list->top + shown > list->count)
-		list->top = list->count > shown ? list->count - shown : 0;
 }
 
 static bool
@@ -238,7 +226,6 @@ list_select(struct list *list, uint32_t index)
 	if (index >= list->count)
 		index = list->count - 1;
 	list->selected = row_near(list, index, 1);
-	list_bring_in(list);
 }
 
 bool
@@ -278,9 +265,6 @@ list_move(struct list *list, enum motion motion, int direction)
 	else
 		to = list->selected > step ? list->selected - step : 0;
 	list->selected = row_near(list, to, direction);
-	list_bring_in(list);
-	if (direction < 0 && list->selected == 1 && !row_selectable(list, 0))
-		list->top = 0;
 }
 
 void
@@ -385,7 +369,79 @@ list_follow(struct app *app, struct list *list)
 	if (current != NONE && current < list->count &&
 		current != list->followed) {
 		list->selected = list->followed = current;
-		list_bring_in(list);
+	}
+}
+
+/* ---- which rows are in view ------------------------------------------ */
+
+/* Lines that a row takes. */
+static uint32_t
+row_tall(struct app *app, struct list *list, uint32_t index,
+	struct rect inside)
+{
+	uint32_t most = row_lines(list), lines = most;
+
+	if (list->class->lines_of)
+		lines = list->class->lines_of(app, list, index, inside);
+	return lines < 1 ? 1 : lines < most ? lines : most;
+}
+
+/* The first of the rows that fill the room and end with this one. */
+static uint32_t
+top_above(struct app *app, struct list *list, uint32_t last,
+	struct rect inside)
+{
+	int room = inside.height - (int)row_tall(app, list, last, inside);
+
+	while (last) {
+		room -= (int)row_tall(app, list, last - 1, inside);
+		if (room < 0)
+			break;
+		last--;
+	}
+	return last;
+}
+
+/* Scroll as far as it takes to show the selected row, with the header above
+ * it where there is room, and to fill the page. */
+static void
+list_bring_in(struct app *app, struct list *list, struct rect inside)
+{
+	uint32_t highest;
+
+	if (!list->count) {
+		list->top = 0;
+		return;
+	}
+	if (list->selected < list->top)
+		list->top = list->selected;
+	highest = top_above(app, list, list->selected, inside);
+	if (list->top < highest)
+		list->top = highest;
+	if (list->top > highest && !row_selectable(list, list->top - 1))
+		list->top--;
+	highest = top_above(app, list, list->count - 1, inside);
+	if (list->top > highest)
+		list->top = highest;
+}
+
+static void
+list_paint_rows(struct app *app, struct list *list, struct canvas *canvas,
+	struct rect inside, bool focused)
+{
+	struct rect row = inside;
+	int end = inside.y + inside.height;
+
+	list->tall.count = list->shown = 0;
+	for (uint32_t i = list->top; i < list->count && row.y < end; i++) {
+		row.height = (int)row_tall(app, list, i, inside);
+		*ARRAY_ADD(&list->tall) = (uint32_t)row.height;
+		if (row.y + row.height > end)
+			row.height = end - row.y;
+		else
+			list->shown++;
+		list_paint_row(app, list, i, canvas, row, focused);
+		row.y += row.height;
 	}
 }
 
@@ -395,7 +451,6 @@ list_paint(struct app *app, struct list *list, struct canvas *canvas,
 {
 	enum { ROWS_A_KEY = 20000 };
 	struct rect inside = rect_inside(rect);
-	uint32_t shown;
 
 	list->height = inside.height;
 	list_work(app, list, ROWS_A_KEY);
@@ -403,33 +458,27 @@ list_paint(struct app *app, struct list *list, struct canvas *canvas,
 		list->lines = list->class->lines_in(app, list, inside);
 	if (!focused)
 		list_follow(app, list);
-	list_bring_in(list);
+	list_bring_in(app, list, inside);
 	list_paint_frame(app, list, canvas, rect, focused);
 	if (!list->count)
 		canvas_put_cut(canvas, inside, inside.x, inside.y,
 			slice_string(list->making ? _("…") : _("nothing here")),
 			ROLE_FAINT, inside.width);
-	shown = rows_shown(list);
-	for (uint32_t i = 0; i < shown && list->top + i < list->count; i++) {
-		struct rect row = inside;
-
-		row.y += (int)(i * row_lines(list));
-		row.height = (int)row_lines(list);
-		if (row.y + row.height > inside.y + inside.height)
-			row.height = inside.y + inside.height - row.y;
-		list_paint_row(
-			app, list, list->top + i, canvas, row, focused);
-	}
+	list_paint_rows(app, list, canvas, inside, focused);
 }
 
 uint32_t
 list_row_at(const struct list *list, struct rect rect, int y)
 {
 	struct rect inside = rect_inside(rect);
-	uint32_t index;
+	int line = y - inside.y;
 
-	if (y < inside.y || y >= inside.y + inside.height)
+	if (line < 0 || y >= inside.y + inside.height)
 		return NONE;
-	index = list->top + (uint32_t)(y - inside.y) / row_lines(list);
-	return index < list->count ? index : NONE;
+	for (uint32_t i = 0; i < list->tall.count; i++) {
+		line -= (int)list->tall.at[i];
+		if (line < 0)
+			return list->top + i;
+	}
+	return NONE;
 }

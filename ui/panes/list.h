@@ -48,6 +48,10 @@ struct pane_class {
 	/* The same where it depends on the room for rows. */
 	uint8_t (*lines_in)(
 		struct app *app, struct list *list, struct rect inside);
+	/* How many of them the row of this index takes, header or not; NULL:
+	 * all. */
+	uint8_t (*lines_of)(struct app *app, struct list *list, uint32_t index,
+		struct rect inside);
 	const char *const *sorts; /* names of its orders; ends in NULL */
 
 	/* Its rows are not of the current article: they are made anew when
@@ -119,6 +123,8 @@ struct list {
 	struct order mentions; /* of that entity */
 	int height;      /* lines of the screen for rows */
 	uint8_t lines;   /* of them a row takes, as last painted */
+	struct order tall; /* lines of each row that was last painted */
+	uint32_t shown;    /* how many of these are not cut */
 };
 
 enum motion {
@@ -156,7 +162,7 @@ void list_toggle_all(struct list *list);
 void list_paint(struct app *app, struct list *list, struct canvas *canvas,
 	struct rect rect, bool focused);
 
-/* The row at a cell of the screen, or NONE; rect as it was painted. */
+/* The row at a line of the screen, or NONE; rect as it was painted. */
 uint32_t list_row_at(const struct list *list, struct rect rect, int y);
 
 #endif

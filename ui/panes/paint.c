@@ -111,6 +111,14 @@ words_row(const struct article *article, struct span span, int cells)
 	return at > span.start ? at : end;
 }
 
+static uint32_t
+skip_blanks(const struct article *article, uint32_t at, uint32_t end)
+{
+	while (at < end && article->text.at[at] == ' ')
+		at++;
+	return at;
+}
+
 /* Where there are so many rows, the last one ends at a word. */
 enum { WHOLE_WORDS = 3 };
 
@@ -142,10 +150,24 @@ paint_words(struct canvas *canvas, struct rect rect,
 		if (last)
 			canvas_put(canvas, row, x, row.y, slice_string("…"),
 				role, NONE);
-		span.start = end;
-		while (span.start < span.end &&
-			article->text.at[span.start] == ' ')
-			span.start++;
+		span.start = skip_blanks(article, end, span.end);
+		rows++;
+	}
+	return rows;
+}
+
+int
+words_rows(const struct article *article, struct span span, int width,
+	int max)
+{
+	int rows = 0;
+
+	while (rows < max && !span_empty(span)) {
+		uint32_t end = words_row(article, span, width);
+
+		if (end == span.start)
+			break;
+		span.start = skip_blanks(article, end, span.end);
 		rows++;
 	}
 	return rows;

@@ -32,4 +32,8 @@ void paint_snippet(struct canvas *canvas, struct rect rect,
 int paint_words(struct canvas *canvas, struct rect rect,
 	const struct article *article, struct span span, enum role role);
 
+/* How many rows paint_words would take in this width, at most `max`. */
+int words_rows(const struct article *article, struct span span, int width,
+	int max);
+
 #endif

@@ -16,6 +16,10 @@
 
 enum { SORT_TEXT, SORT_WEIGHT, SORT_KIND };
 
+/* In so wide a panel the subject stands beside the number, which has so many
+ * cells. */
+enum { WIDE = 56, VALUE_CELLS = 18 };
+
 static const char *const sorts[] = {
 	N_("in the order of the text"), N_("weightiest first"),
 	N_("by kind and size"), NULL};
@@ -330,36 +334,62 @@ numbers_place(struct app *app, struct list *list, struct row row)
 	return app_document(app)->article->numbers.at[row.index].span;
 }
 
+/* What the number is about, or the words around it. */
+static void
+paint_subject(const struct article *article, const struct number *number,
+	struct canvas *canvas, struct rect line)
+{
+	if (span_empty(number->subject))
+		paint_snippet(canvas, line, article,
+			article_context(article, number->span.start),
+			number->span, ROLE_FAINT, ROLE_FIGURE);
+	else
+		paint_snippet(canvas, line, article, number->subject,
+			(struct span){0}, ROLE_ENTRY, ROLE_ENTRY);
+}
+
 static void
 numbers_paint(struct app *app, struct list *list, struct row row,
 	struct canvas *canvas, struct rect rect)
 {
 	const struct article *article = app_document(app)->article;
 	const struct number *number = &article->numbers.at[row.index];
-	struct rect first = rect, second = rect;
+	struct rect first = rect, subject = rect;
 	char text[128], places[64];
 	struct slice words = article_slice(article, number->span);
+	int edge, x;
 
 	first.height = 1;
 	tell_places(article, list, row.index, places, sizeof places);
-	paint_right(canvas, first, slice_string(places), ROLE_FAINT);
+	edge = paint_right(canvas, first, slice_string(places), ROLE_FAINT);
 	if (number_text(number, interface_language(), text, sizeof text))
 		words = slice_string(text);
-	paint_string(canvas, first, first.x, words,
+	x = paint_string(canvas, first, first.x, words,
 		number->key ? ROLE_KEY_FIGURE : ROLE_FIGURE);
-	second.y++;
-	second.height--;
-	second.x += 2;
-	second.width -= 2;
-	if (span_empty(number->subject))
-		paint_snippet(canvas, second, article,
-			article_context(article, number->span.start),
-			number->span, ROLE_FAINT, ROLE_FIGURE);
-	else
-		paint_snippet(canvas, second, article, number->subject,
-			(struct span){0}, ROLE_ENTRY, ROLE_ENTRY);
+	if (rect.width >= WIDE) {
+		x = x + 2 > rect.x + VALUE_CELLS ? x + 2 : rect.x + VALUE_CELLS;
+		subject.width = edge - (places[0] ? 1 : 0) - x;
+	} else {
+		x = rect.x + 2;
+		subject.y++;
+		subject.height--;
+		subject.width -= 2;
+	}
+	subject.x = x;
+	paint_subject(article, number, canvas, subject);
 	if (span_holds(app->seen, number->span.start))
 		canvas_overlay(canvas, first, ROLE_CURRENT_ENTRY);
+}
+
+/* A blank line parts a header from what is above it. */
+static uint8_t
+numbers_lines_of(struct app *app, struct list *list, uint32_t index,
+	struct rect inside)
+{
+	(void)app;
+	if (list_row(list, index).kind == ROW_HEADER)
+		return index ? 2 : 1;
+	return inside.width >= WIDE ? 1 : 2;
 }
 
 /* The first number of the pane, in the order of the text. */
@@ -403,6 +433,7 @@ const struct pane_class pane_numbers = {
 	.title = N_("Numbers"),
 	.help = N_("the numbers that matter, and what they are about"),
 	.lines = 2,
+	.lines_of = numbers_lines_of,
 	.sorts = sorts,
 	.candidates = numbers_candidates,
 	.take = numbers_take,

@@ -4,12 +4,16 @@
 #include "panes/paint.h"
 #include "state.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { SORT_TEXT, SORT_SPEAKER };
 
 static const char *const sorts[] = {
 	N_("in the order of the text"), N_("by speaker"), NULL};
+
+/* Where there are so many lines, a blank one parts the quotes. */
+enum { ROOMY = 24, INDENT = 2 };
 
 /* So far back (quotes) may be what holds another one. */
 enum { HOLDING_MAX = 8 };
@@ -100,6 +104,16 @@ quotes_place(struct app *app, struct list *list, struct row row)
 	return app_document(app)->article->quotes.at[row.index].span;
 }
 
+/* What was said, without the comma before its teller. */
+static struct span
+quote_words(const struct article *article, const struct quote *quote)
+{
+	struct span span = quote->span;
+
+	span.end -= !span_empty(span) && article->text.at[span.end - 1] == ',';
+	return span;
+}
+
 /* Who, the verb, and at the edge whether it is in other words. */
 static void
 paint_teller(const struct article *article, const struct quote *quote,
@@ -137,9 +151,10 @@ quotes_paint(struct app *app, struct list *list, struct row row,
 		canvas_overlay(canvas, first, ROLE_CURRENT_ENTRY);
 	words.y++;
 	words.height--;
-	words.x += 2;
-	words.width -= 2;
-	paint_words(canvas, words, article, quote->span, ROLE_QUOTE);
+	words.x += INDENT;
+	words.width -= INDENT;
+	paint_words(canvas, words, article, quote_words(article, quote),
+		ROLE_QUOTE);
 }
 
 /* The row that one reads, or the next one. */
@@ -169,9 +184,30 @@ quotes_lines(struct app *app, struct list *list, struct rect inside)
 {
 	(void)app;
 	(void)list;
-	if (inside.height < 24) /* rather more quotes */
+	if (inside.height < ROOMY) /* rather more quotes */
 		return 3;
-	return inside.width < 50 ? 5 : 4;
+	return inside.width < 50 ? 6 : 5;
+}
+
+static uint8_t
+quotes_lines_of(struct app *app, struct list *list, uint32_t index,
+	struct rect inside)
+{
+	const struct article *article = app_document(app)->article;
+	const struct quote *quote =
+		&article->quotes.at[list_row(list, index).index];
+	int blank = inside.height < ROOMY ? 0 : 1;
+	int most = quotes_lines(app, list, inside) - 1 - blank;
+
+	return (uint8_t)(1 + blank + words_rows(article,
+		quote_words(article, quote), inside.width - INDENT, most));
+}
+
+static void
+quotes_entitle(struct app *app, struct list *list, char *to, size_t size)
+{
+	(void)app;
+	snprintf(to, size, _("Quotes (%u)"), list->count);
 }
 
 const struct pane_class pane_quotes = {
@@ -180,6 +216,8 @@ const struct pane_class pane_quotes = {
 	.help = N_("who said what"),
 	.lines = 4,
 	.lines_in = quotes_lines,
+	.lines_of = quotes_lines_of,
+	.entitle = quotes_entitle,
 	.sorts = sorts,
 	.candidates = quotes_candidates,
 	.take = quotes_take,

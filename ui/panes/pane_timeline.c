@@ -6,6 +6,7 @@
 #include "state.h"
 #include "tour.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { SORT_TIME, SORT_TEXT };
@@ -101,6 +102,13 @@ timeline_paint(struct app *app, struct list *list, struct row row,
 		canvas_overlay(canvas, first, ROLE_CURRENT_ENTRY);
 }
 
+static void
+timeline_entitle(struct app *app, struct list *list, char *to, size_t size)
+{
+	(void)app;
+	snprintf(to, size, _("Timeline (%u)"), list->count);
+}
+
 const struct pane_class pane_timeline = {
 	.name = "timeline",
 	.title = N_("Timeline"),
@@ -113,4 +121,5 @@ const struct pane_class pane_timeline = {
 	.words = timeline_words,
 	.paint = timeline_paint,
 	.place = timeline_place,
+	.entitle = timeline_entitle,
 };
