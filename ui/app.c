@@ -104,7 +104,7 @@ app_new(const struct app_start *start)
 		return NULL;
 	}
 	app_resize(app, 80, 24);
-	if (app->shelf && app->documents[app->current].card)
+	if (app->front && app->documents[app->current].card)
 		app_open_panel(app, PANEL_ARTICLES);
 	app_next_message(app);
 	return app;
@@ -274,7 +274,7 @@ app_step(struct app *app, uint32_t bytes)
 		app_complain_of(app, document,
 			reading_sentence(document->reading, status));
 	app->changed = true;
-	articles_take_siblings(app);
+	articles_take_siblings(app, app->current);
 	document = app_document(app);
 	app_find_place(app);
 	/* The language may have been found: lines are set by it. */

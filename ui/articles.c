@@ -1,7 +1,8 @@
-/* Documents come from paths, from feeds and from the shelf. */
+/* What the shelf tells, as it comes, and what it is asked. */
 #include "articles.h"
 #include "base/memory.h"
 #include "base/trace.h"
+#include "documents.h"
 #include "state.h"
 
 #include <poll.h>
@@ -12,7 +13,6 @@
 enum {
 	FIRST_CARD_WAIT = 15000, /* milliseconds */
 	SHOW_EVERY = 250000,     /* microseconds, while the shelf reads */
-	OPEN_MAX_ = 16,          /* articles of the shelf in memory */
 };
 
 static bool
@@ -23,33 +23,12 @@ is_folder(const char *path)
 	return !stat(path, &at) && S_ISDIR(at.st_mode);
 }
 
-static void
-documents_room(struct app *app, uint32_t more)
+/* The shelf has read all that it was told of, or has ended. */
+static bool
+all_is_read(const struct shelf *shelf)
 {
-	app->documents = memory_room(app->documents, &app->document_max,
-		app->document_count + more, sizeof *app->documents);
-}
-
-static void
-documents_add(struct app *app, struct document document)
-{
-	documents_room(app, 1);
-	app->documents[app->document_count++] = document;
-}
-
-/* Cards that have come become documents. */
-static void
-take_cards(struct app *app)
-{
-	const struct shelf_cards *cards = &app->shelf->cards;
-
-	while (app->cards_taken < cards->count) {
-		const struct shelf_card *card =
-			&cards->at[app->cards_taken++];
-
-		documents_add(app, (struct document){.path = card->path,
-			.entry = card->entry, .card = app->cards_taken});
-	}
+	return shelf_descriptor(shelf) < 0 ||
+	       (shelf->total_known && shelf->done >= shelf->total);
 }
 
 static void
@@ -62,37 +41,48 @@ wait_for_first(struct app *app)
 		struct pollfd ready = {
 			.fd = shelf_descriptor(shelf), .events = POLLIN};
 
-		if (ready.fd < 0 ||
-			(shelf->total_known && shelf->done >= shelf->total))
+		if (all_is_read(shelf))
 			return;
 		poll(&ready, 1, 100);
 		shelf_work(shelf, 1000);
-		take_cards(app);
+		documents_take_cards(app);
 	}
 }
 
+/* Files become documents at once; where there are folders too, the shelf
+ * reads all of them. */
 void
 articles_begin(struct app *app)
 {
 	const struct app_start *start = app->start;
-	char **folders = memory_zeroed(start->count + 1, sizeof *folders);
-	uint32_t count = 0;
 
+	app->folders = memory_zeroed(start->count + 1, sizeof *app->folders);
 	for (uint32_t i = 0; i < start->count; i++) {
-		if (is_folder(start->paths[i]))
-			folders[count++] = start->paths[i];
-		else
+		app->folders[i] = is_folder(start->paths[i]);
+		app->front |= app->folders[i];
+		if (!app->folders[i])
 			documents_add(app, (struct document){
-						   .path = start->paths[i]});
+				.path = start->paths[i], .number = i});
 	}
 	if (!start->count)
 		documents_add(app, (struct document){0});
-	if (count) {
-		app->shelf = shelf_start(folders, count);
-		if (app->shelf)
-			wait_for_first(app);
-	}
-	free(folders);
+	if (app->front)
+		app->shelf = shelf_start(start->paths, start->count, true);
+	if (app->shelf)
+		wait_for_first(app);
+}
+
+bool
+articles_shelf(struct app *app)
+{
+	const struct app_start *start = app->start;
+	uint32_t files = 0;
+
+	for (uint32_t i = 0; i < start->count; i++)
+		files += shelf_takes(start->paths[i]);
+	if (!app->shelf && files && app->document_count > 1)
+		app->shelf = shelf_start(start->paths, start->count, false);
+	return app->shelf;
 }
 
 void
@@ -101,29 +91,13 @@ articles_end(struct app *app)
 	shelf_end(app->shelf);
 	free(app->documents);
 	free(app->judged.holds);
+	free(app->folders);
 }
 
 void
-articles_take_siblings(struct app *app)
+articles_take_siblings(struct app *app, uint32_t index)
 {
-	uint32_t more = document_siblings(app_document(app));
-	uint32_t from = app->current + 1;
-	struct document *first;
-
-	if (!more)
-		return;
-	documents_room(app, more);
-	first = app_document(app);
-	memmove(first + 1 + more, first + 1,
-		(app->document_count - from) * sizeof *first);
-	app->document_count += more;
-	app->judged.judged = 0;
-	first->origin = first->reading;
-	for (uint32_t i = 1; i <= more; i++)
-		first[i] = (struct document){.path = first->path,
-			.origin = first->reading, .entry = i};
-	app->panels[PANEL_ARTICLES].revision++;
-	if (!app->message[0])
+	if (documents_take_siblings(app, index) && !app->message[0])
 		app_say(app, _("article %u of %u"), app->current + 1,
 			app->document_count);
 }
@@ -158,28 +132,29 @@ take_wanted_name(struct app *app)
 }
 
 void
-articles_drop_siblings(struct app *app)
+articles_like(struct app *app, uint32_t document)
 {
-	struct document *first = app_document(app);
-	uint32_t from = app->current + 1, to = from;
+	const struct shelf_card *card =
+		articles_card(app, &app->documents[document]);
 
-	if (!first->origin)
+	app->story_wanted = !card && !all_is_read(app->shelf);
+	if (app->story_wanted)
 		return;
-	while (to < app->document_count &&
-		app->documents[to].origin == first->origin) {
-		app_keep_place(app, &app->documents[to]);
-		document_close(&app->documents[to++]);
+	if (!card) {
+		app_say(app, "%s", _("this article is not among the files"));
+		return;
 	}
-	memmove(app->documents + from, app->documents + to,
-		(app->document_count - to) * sizeof *first);
-	app->document_count -= to - from;
-	if (app->previous >= to)
-		app->previous -= to - from;
-	else if (app->previous >= from)
-		app->previous = app->current;
-	first->origin = NULL;
-	app->judged.judged = 0;
-	app->panels[PANEL_ARTICLES].revision++;
+	shelf_ask_like(app->shelf, card->id);
+	list_filter(&app->panels[PANEL_ARTICLES], (struct slice){"", 0});
+	list_forget(&app->panels[PANEL_ARTICLES]);
+}
+
+/* It was asked for before all articles were known. */
+static void
+take_wanted_story(struct app *app)
+{
+	if (app->story_wanted && all_is_read(app->shelf))
+		articles_like(app, app->current);
 }
 
 /* Until it is, what comes is shown at once. */
@@ -198,8 +173,9 @@ articles_work(struct app *app, uint32_t microseconds)
 	if (!shelf)
 		return false;
 	if (shelf_work(shelf, microseconds))
-		take_cards(app);
+		documents_take_cards(app);
 	take_wanted_name(app);
+	take_wanted_story(app);
 	if (shelf->revision == app->shelf_shown ||
 		(shelf->done < shelf->total && !shelf->answer.complete &&
 			screen_is_full(&app->panels[PANEL_ARTICLES]) &&
@@ -237,27 +213,4 @@ articles_widen(struct app *app)
 	else
 		return false;
 	return true;
-}
-
-void
-articles_close_old(struct app *app)
-{
-	uint32_t open = 0;
-
-	for (uint32_t i = 0; i < app->document_count; i++)
-		open += app->documents[i].card && app->documents[i].reading;
-	if (open <= OPEN_MAX_)
-		return;
-	for (uint32_t i = 0; i < app->document_count; i++) {
-		struct document *document = &app->documents[i];
-
-		if (!document->card || !document->reading ||
-			i == app->current || i == app->previous)
-			continue;
-		app_keep_place(app, document);
-		document_close(document);
-		document->looked_up = document->moved = false;
-		document->anchor = 0;
-		document->mark = (struct span){0};
-	}
 }

@@ -14,15 +14,16 @@ struct shelf_card;
 /* Start the shelf if a path is a folder, and wait for what to show first.
  * Files become documents at once. */
 void articles_begin(struct app *app);
+
+/* Start the shelf where only files are open, so that their cards come; it
+ * keeps nothing. False where there is nothing to look through: one article,
+ * or standard input. */
+bool articles_shelf(struct app *app);
 void articles_end(struct app *app);
 
-/* The other articles of an input that holds several stand behind the first
- * one. Documents move, as nobody keeps their address. */
-void articles_take_siblings(struct app *app);
-
-/* Where the current one is the first of an input that holds several, the
- * others go. */
-void articles_drop_siblings(struct app *app);
+/* The other articles of an input that holds several come behind its first
+ * one (documents.h), which is told. */
+void articles_take_siblings(struct app *app, uint32_t first);
 
 /* Take what the shelf has said; returns whether it showed. */
 bool articles_work(struct app *app, uint32_t microseconds);
@@ -40,7 +41,8 @@ void articles_narrow(struct app *app, uint32_t name);
 /* Show all articles again; false: the list does already. */
 bool articles_widen(struct app *app);
 
-/* Of many articles that have been opened, keep a few in memory. */
-void articles_close_old(struct app *app);
+/* Narrow it to the articles about the same story as a document, as soon as
+ * all are read. */
+void articles_like(struct app *app, uint32_t document);
 
 #endif

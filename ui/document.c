@@ -102,7 +102,7 @@ document_siblings(const struct document *document)
 	uint32_t entries;
 
 	if (document->origin || document->more || !document->reading ||
-		document->card)
+		document->entry || document->of_folder)
 		return 0;
 	entries = reading_entries(document->reading);
 	return entries ? entries - 1 : 0;

@@ -26,11 +26,13 @@ enum { SPOTS_MAX = 100 };
 
 struct document {
 	const char *path; /* as given; NULL: the tour */
+	uint32_t number;  /* of the path of the command line */
 	/* Of an input with several articles: the reading of the first one,
 	 * which is there as long as this document, and which one this is. */
 	const struct reading *origin;
 	uint32_t entry;
 	uint32_t card; /* of the shelf, counted from 1; 0: none */
+	bool of_folder; /* the shelf tells of its siblings */
 	struct reading *reading; /* NULL: not opened yet */
 	struct reading *fresh; /* the same once more, until it is read */
 	const struct article *article;

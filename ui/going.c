@@ -1,5 +1,6 @@
 /* Getting about: jumps with their way back, panels, cards, articles. */
 #include "articles.h"
+#include "documents.h"
 #include "mark.h"
 #include "panes/panes.h"
 #include "reload.h"
@@ -183,26 +184,27 @@ open_document(struct app *app, struct document *document)
 	return false;
 }
 
-/* Read on to the end of what is wanted for a comparison. */
+/* Read on to the end of what is wanted for a comparison; what it finds
+ * beside the document may move it. */
 static void
-read_for_comparison(struct document *document)
+read_for_comparison(struct app *app, const uint32_t *index)
 {
 	enum { AT_MOST = 4 << 20, SLICE = 256 * 1024 };
+	struct document *document = &app->documents[*index];
 
 	while (document->more && document->article->text.len < AT_MOST)
 		document_step(document, SLICE);
+	articles_take_siblings(app, *index);
 }
 
 bool
 app_compare(struct app *app, uint32_t other)
 {
-	struct document *document = &app->documents[other];
-
-	if (!open_document(app, document))
+	if (!open_document(app, &app->documents[other]))
 		return false;
-	read_for_comparison(app_document(app));
-	read_for_comparison(document);
 	app->compared = other;
+	read_for_comparison(app, &app->current);
+	read_for_comparison(app, &app->compared);
 	app->panels[PANEL_COMPARE].revision++;
 	app_open_panel(app, PANEL_COMPARE);
 	return true;
@@ -225,7 +227,7 @@ app_switch(struct app *app, uint32_t index)
 	app->panels[PANEL_ARTICLES].revision++;
 	if (articles_card(app, document))
 		shelf_opened(app->shelf, articles_card(app, document));
-	articles_close_old(app);
+	documents_close_old(app);
 	app_first_screen(app);
 	/* How fetching goes on is told in the same place. */
 	if (app->document_count > 1 && !reload_fetching(app))

@@ -1,6 +1,7 @@
 /* An input is read once more beside the article that it gave. */
 #include "reload.h"
 #include "articles.h"
+#include "documents.h"
 #include "state.h"
 
 #include <stdio.h>
@@ -88,14 +89,14 @@ take(struct app *app, struct document *input)
 	if (app->panel == PANEL_CARD || app->panel == PANEL_COMPARE)
 		app_close_panel(app);
 	app->current = (uint32_t)(input - app->documents);
-	articles_drop_siblings(app);
+	documents_drop_siblings(app, app->current);
 	app_forget_lists(app);
 	if (!document_renew(app_document(app))) {
 		app_say(app, "%s", _("nothing has changed"));
 		return;
 	}
 	app_layout(app);
-	articles_take_siblings(app);
+	articles_take_siblings(app, app->current);
 	if (app_document(app)->origin)
 		find_entry(app, title);
 	app_say(app, "%s", _("read once more"));

@@ -63,6 +63,7 @@ void
 run_articles(struct app *app, struct slice argument)
 {
 	(void)argument;
+	articles_shelf(app);
 	toggle_panel(app, PANEL_ARTICLES);
 }
 
@@ -81,18 +82,15 @@ article_meant(struct app *app)
 void
 run_same_story(struct app *app, struct slice argument)
 {
-	const struct shelf_card *card = articles_card(
-		app, &app->documents[article_meant(app)]);
+	uint32_t meant = article_meant(app);
 
 	(void)argument;
-	if (!card) {
-		app_say(app, "%s", _("stories are known in folders only"));
+	if (!articles_shelf(app)) {
+		app_say(app, "%s", _("there are no other articles"));
 		return;
 	}
-	shelf_ask_like(app->shelf, card->id);
-	list_filter(&app->panels[PANEL_ARTICLES], (struct slice){"", 0});
 	app_open_panel(app, PANEL_ARTICLES);
-	list_forget(&app->panels[PANEL_ARTICLES]);
+	articles_like(app, meant);
 }
 
 void
@@ -223,7 +221,7 @@ close_open(struct app *app)
 	if (app->panel == PANEL_ARTICLES && articles_widen(app))
 		return true;
 	/* Below the front page lies no article that was opened. */
-	if (app->panel == PANEL_ARTICLES && app->shelf && !app->entered) {
+	if (app->panel == PANEL_ARTICLES && app->front && !app->entered) {
 		app_say(app, "%s", _("Enter opens an article, Q leaves"));
 		return true;
 	}
@@ -246,7 +244,7 @@ close_open(struct app *app)
 void
 run_close(struct app *app, struct slice argument)
 {
-	bool at_front = app->shelf && app->panel == PANEL_ARTICLES &&
+	bool at_front = app->front && app->panel == PANEL_ARTICLES &&
 			!articles_narrowed(app) &&
 			!app->panels[PANEL_ARTICLES].filter[0];
 
@@ -254,7 +252,7 @@ run_close(struct app *app, struct slice argument)
 	if ((!at_front && close_open(app)) || reload_cancel(app))
 		return;
 	/* From an article of a folder back to its list; from there out. */
-	if (!at_front && app_document(app)->card)
+	if (!at_front && app->front)
 		app_open_panel(app, PANEL_ARTICLES);
 	else
 		app->requests |= REQUEST_QUIT;

@@ -1,5 +1,6 @@
 /* Two pipes to lesart-shelf, and its records as they come. */
 #include "shelf.h"
+#include "base/address.h"
 #include "base/memory.h"
 #include "base/trace.h"
 #include "filter.h"
@@ -31,12 +32,13 @@ index_path(char to[PATH_ROOM])
 }
 
 static bool
-shelf_spawn(struct shelf *shelf)
+shelf_spawn(struct shelf *shelf, bool kept)
 {
-	char index[PATH_ROOM], models[PATH_ROOM], name[] = "lesart-shelf";
+	char index[PATH_ROOM] = "", models[PATH_ROOM], name[] = "lesart-shelf";
 	char *arguments[] = {name, index, models, NULL};
 
-	index_path(index);
+	if (kept)
+		index_path(index);
 	if (!path_data(models, sizeof models, "models"))
 		*models = '\0';
 	if (!child_start(&shelf->child, arguments, environ))
@@ -90,18 +92,26 @@ shelf_say(struct shelf *shelf, const char *word, const int64_t *number,
 	free(line);
 }
 
+bool
+shelf_takes(const char *path)
+{
+	return strcmp(path, "-") != 0 && !address_is_meant(path);
+}
+
 struct shelf *
-shelf_start(char *const *paths, uint32_t count)
+shelf_start(char *const *paths, uint32_t count, bool kept)
 {
 	static const struct slice none;
 	struct shelf *shelf = memory_zeroed(1, sizeof *shelf);
 
-	if (!shelf_spawn(shelf)) {
+	if (!shelf_spawn(shelf, kept)) {
 		shelf_end(shelf);
 		return NULL;
 	}
-	for (uint32_t i = 0; i < count; i++)
-		shelf_say(shelf, "open", NULL, slice_string(paths[i]), none);
+	for (int64_t i = 0; i < count; i++)
+		if (shelf_takes(paths[i]))
+			shelf_say(shelf, "open", &i, slice_string(paths[i]),
+				none);
 	return shelf;
 }
 
@@ -166,15 +176,16 @@ take_card(struct shelf *shelf, const struct record *record)
 	struct slice words[4];
 
 	card->id = record_number(record, 1);
-	card->entry = (uint32_t)record_number(record, 2);
-	card->minutes = (uint32_t)record_number(record, 3);
-	card->opened = record_number(record, 4);
-	card->date = keep(&shelf->arena, record->fields[5]);
-	card->path = keep(&shelf->arena, record->fields[6]);
+	card->number = (uint32_t)record_number(record, 2);
+	card->entry = (uint32_t)record_number(record, 3);
+	card->minutes = (uint32_t)record_number(record, 4);
+	card->opened = record_number(record, 5);
+	card->date = keep(&shelf->arena, record->fields[6]);
+	card->path = keep(&shelf->arena, record->fields[7]);
 	card->source = source_of(
-		keep(&shelf->arena, record->fields[7]), card->path);
-	card->names = keep(&shelf->arena, record->fields[8]);
-	card->headline = keep(&shelf->arena, record->fields[9]);
+		keep(&shelf->arena, record->fields[8]), card->path);
+	card->names = keep(&shelf->arena, record->fields[9]);
+	card->headline = keep(&shelf->arena, record->fields[10]);
 	words[0] = slice_string(card->headline);
 	words[1] = slice_string(card->names);
 	words[2] = card->source;

@@ -16,6 +16,7 @@
 /* What the front page says of an article. */
 struct shelf_card {
 	int64_t id;
+	uint32_t number; /* of the path that was opened, from 0 */
 	uint32_t entry, minutes;
 	bool opened;
 	const char *path, *date, *names, *headline; /* in the arena */
@@ -70,8 +71,13 @@ struct shelf {
 	struct { char *at; uint32_t len, max; } line; /* that is coming in */
 };
 
-/* Start it for files and folders. NULL if it cannot be started. */
-struct shelf *shelf_start(char *const *paths, uint32_t count);
+/* Is it one of files and folders, and not standard input or an address? */
+bool shelf_takes(const char *path);
+
+/* Start it for files and folders, numbered as they come; others are left out.
+ * What is read is kept for the next time in the index in the cache, or only
+ * as long as this shelf lives. NULL if it cannot be started. */
+struct shelf *shelf_start(char *const *paths, uint32_t count, bool kept);
 void shelf_end(struct shelf *shelf);
 
 /* Readable when something has come; -1 at its end. */

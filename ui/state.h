@@ -63,8 +63,12 @@ struct app {
 	struct document *documents;
 	uint32_t document_count, document_max;
 	uint32_t current, previous; /* the one shown, and the one before */
-	struct shelf *shelf; /* NULL: there are no folders */
+	struct shelf *shelf; /* NULL: not needed yet */
+	bool front; /* there are folders: the list is where one begins */
+	bool *folders; /* which paths of the command line are some */
 	uint32_t cards_taken;
+	uint32_t card_met; /* the document that got the last card */
+	bool story_wanted; /* of the current article, when all are read */
 	struct articles_order order;
 	struct articles_filter judged;
 	uint32_t shelf_shown; /* its revision as the list knows it */

@@ -28,6 +28,7 @@ file_add(struct folder_files *files, const char *path)
 		return;
 	}
 	file = ARRAY_ADD(files);
+	file->number = files->number;
 	file->path = arena_string(&files->arena, slice_string(path));
 }
 
@@ -111,12 +112,13 @@ folder_walk(struct folder_files *files, struct waiting *waiting,
 }
 
 enum status
-folder_add(struct folder_files *files, const char *path)
+folder_add(struct folder_files *files, const char *path, uint32_t number)
 {
 	struct waiting waiting = {0};
 	struct stat at;
 	bool walked;
 
+	files->number = number;
 	if (stat(path, &at))
 		return status_from_errno(errno);
 	if (!S_ISDIR(at.st_mode)) {

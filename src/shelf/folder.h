@@ -13,12 +13,14 @@ struct folder_file {
 	const char *path; /* in the arena of the files */
 	uint64_t size;    /* bytes, once it is looked at */
 	int64_t modified; /* nanoseconds since 1970 */
+	uint32_t number;  /* that it was added with */
 };
 
 struct folder_files {
 	struct folder_file *at;
 	uint32_t count, max;
 	uint32_t left_out; /* beyond FOLDER_FILES_MAX */
+	uint32_t number;   /* of those that are added now */
 	struct arena arena;
 };
 
@@ -27,9 +29,10 @@ enum { FOLDER_FILES_MAX = 200000, FOLDER_DEPTH_MAX = 32 };
 /*
  * Add a file, or what lies below a folder, in the order of the names. Names
  * that begin with a dot are left out, and so are folders that cannot be
- * read; the files are not looked at yet.
+ * read; the files are not looked at yet. All have the number.
  */
-enum status folder_add(struct folder_files *files, const char *path);
+enum status folder_add(
+	struct folder_files *files, const char *path, uint32_t number);
 
 /* Look at a file: its size and time. False for what is not read: links to
  * folders, devices, what is empty or gone. */

@@ -4,14 +4,14 @@
  * as %XX.
  *
  * The front end asks (SERIAL is a number of its own, and comes back):
- *	open PATH		a file or folder to show
+ *	open NUMBER PATH	a file or folder to show; the number comes back
  *	opened ID		the person has opened this article
  *	text SERIAL QUERY	articles whose text has these words
  *	names SERIAL QUERY	names in all articles
  *	name SERIAL KIND NAME	articles in which this name stands
  *	like SERIAL ID		articles about the same story
  * The shelf says:
- *	card ID ENTRY MINUTES OPENED DATE PATH SOURCE NAMES HEADLINE
+ *	card ID NUMBER ENTRY MINUTES OPENED DATE PATH SOURCE NAMES HEADLINE
  *	failed PATH SENTENCE	a file that cannot be read
  *	progress DONE TOTAL	files; at the end DONE is TOTAL
  *	found SERIAL ID COUNT

@@ -35,6 +35,7 @@ struct shelf {
 	size_t len;
 	bool too_long; /* the line is; it is dropped */
 	int64_t serial; /* of the question that is answered */
+	uint32_t number; /* of the file whose cards are told */
 };
 
 /* ---- said -------------------------------------------------------------- */
@@ -42,9 +43,11 @@ struct shelf {
 static void
 say_card(void *context, const struct index_card *card)
 {
-	(void)context;
+	const struct shelf *shelf = context;
+
 	record_text(stdout, slice_string("card"), true);
 	record_value(stdout, card->id);
+	record_value(stdout, shelf->number);
 	record_value(stdout, card->entry);
 	record_value(stdout, card->minutes);
 	record_value(stdout, card->opened);
@@ -103,12 +106,15 @@ say_name(void *context, const struct index_name *name)
 static void
 ask_open(struct shelf *shelf, const struct record *record)
 {
-	char *path = realpath(record->fields[1], NULL);
-	enum status status = path ? folder_add(&shelf->files, path)
+	const char *asked = record->fields[2];
+	char *path = realpath(asked, NULL);
+	enum status status = path ? folder_add(&shelf->files, path,
+						    (uint32_t)record_number(
+							    record, 1))
 				  : status_from_errno(errno);
 
 	if (status)
-		say_failure(record->fields[1], status);
+		say_failure(asked, status);
 	else
 		prune_add(&shelf->prune, path);
 	free(path);
@@ -235,6 +241,7 @@ shelf_tell(struct shelf *shelf)
 
 		if (taken->status)
 			say_failure(taken->file->path, taken->status);
+		shelf->number = taken->file->number;
 		index_cards(shelf->index, taken->file->path, say_card, shelf);
 	}
 	intake_clear(intake);

@@ -45,7 +45,7 @@ class Shelf:
 
     def open(self, path):
         """All records until everything is read."""
-        self.say("open", path)
+        self.say("open", 7, path)
         records = []
         while True:
             record = self.record()
@@ -70,7 +70,7 @@ class Shelf:
 
 
 def cards(records):
-    return {r[9]: r for r in records if r[0] == "card"}
+    return {r[10]: r for r in records if r[0] == "card"}
 
 
 with tempfile.TemporaryDirectory() as work:
@@ -87,8 +87,9 @@ with tempfile.TemporaryDirectory() as work:
     found = cards(shelf.open(folder))
     expect("Kiel bekommt zwei neue Kräne" in found, "a headline", found)
     crane = found["Kiel bekommt zwei neue Kräne"]
-    expect("Anna Meyer" in crane[8], "its names", crane)
-    expect(crane[4] == "0", "it is unread", crane)
+    expect("Anna Meyer" in crane[9], "its names", crane)
+    expect(crane[2] == "7", "the number that it was asked with", crane)
+    expect(crane[5] == "0", "it is unread", crane)
     hits = shelf.ask("text", "kraene")
     expect(len(hits) == 2, "texts are found folded", hits)
     expect(len(shelf.ask("text", "kräne streit")) == 1, "all words")
@@ -106,7 +107,7 @@ with tempfile.TemporaryDirectory() as work:
 
     shelf = Shelf(index)
     found = cards(shelf.open(folder))
-    expect(found["Kiel bekommt zwei neue Kräne"][4] == "1",
+    expect(found["Kiel bekommt zwei neue Kräne"][5] == "1",
            "what was read is still read")
     failed = [r for r in shelf.open(folder + "/none") if r[0] == "failed"]
     expect(len(failed) == 1, "a folder that is not there is told", failed)

@@ -19,14 +19,15 @@ test_entries(void **state)
 	static const struct step steps[] = {
 		{NULL, {"Der Kran steht still", "Die Arbeit am Hafen"},
 			"ihr Reeder"},
-		{"a", {"1 Der Kran steht still", "2 Die F\xc3\xa4hre & ihr",
-			"3 Neues Licht"}, NULL},
+		{"a", {"  Der Kran steht still",
+			"\xe2\x80\xa2 Die F\xc3\xa4hre & ihr",
+			"\xe2\x80\xa2 Neues Licht"}, NULL},
 		{"j\r", {"Der Rat hat lange getagt", "article 2 of 3"},
 			"<b>"},
 		{">", {"Die Lampe braucht 60 Watt", "article 3 of 3"}, NULL},
 		{">", {"this is the last article"}, NULL},
 		{"<<", {"Die Arbeit am Hafen", "article 1 of 3"}, NULL},
-		{"a/Turm\r", {"3 Neues Licht"}, "2 Die"},
+		{"a/Turm\r", {"Neues Licht"}, "ihr Reeder"},
 	};
 	struct reader *reader = *state;
 
@@ -42,11 +43,12 @@ test_between_files(void **state)
 {
 	static const struct step steps[] = {
 		{NULL, {"Vorher"}, NULL},
-		{"a", {"1 Vorher", "bote.xml", "nachher.txt"}, "Reeder"},
+		{"a", {"Articles (5)", "  Vorher",
+			"\xe2\x80\xa2 Der Kran"}, NULL},
+		{NULL, {"\xe2\x80\xa2 Die F\xc3\xa4hre", "Neues Licht",
+			"\xe2\x80\xa2 Nachher"}, NULL},
 		{"j\r", {"Die Arbeit am Hafen", "article 2 of 5"}, NULL},
-		{"a", {"3 Die F\xc3\xa4hre", "4 Neues Licht",
-			"5 nachher.txt"}, NULL},
-		{"a>>>", {"Nachher", "article 5 of 5"}, NULL},
+		{">>>", {"Nachher", "article 5 of 5"}, NULL},
 		{"<", {"60 Watt", "article 4 of 5"}, NULL},
 	};
 	struct reader *reader = *state;
@@ -64,12 +66,37 @@ test_between_files(void **state)
 	reader_leave(reader);
 }
 
+/* Whether the shelf or the reader has told of the entries, each is there
+ * once; and one is compared with another. */
+static void
+test_entries_compared(void **state)
+{
+	static const struct step steps[] = {
+		{">=", {"Names only in Der Kran", "Kiel"}, NULL},
+		{NULL, {"Names only in Neues Licht", "Karin Lorenz"}, NULL},
+		{"qa", {"Articles (2)"}, NULL},
+	};
+	struct reader *reader = *state;
+
+	file_write(reader->home, "bote.xml",
+		"<rss version=\"2.0\"><channel><title>Bote</title>"
+		"<item><title>Der Kran steht still</title><description>Kiel. "
+		"Die Arbeit am Hafen von Kiel ruht.</description></item>"
+		"<item><title>Neues Licht</title><description>Die Lampe "
+		"braucht 60 Watt, sagte Karin Lorenz.</description></item></channel></rss>\n");
+	reader_open(reader, &(struct run){.articles = {"bote.xml"}});
+	terminal_expect(reader->terminal, "ruht");
+	reader_do(reader, STEPS(steps));
+	reader_leave(reader);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		READER_TEST(test_entries),
 		READER_TEST(test_between_files),
+		READER_TEST(test_entries_compared),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

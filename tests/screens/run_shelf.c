@@ -7,6 +7,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static const char *
+index_path(const struct reader *reader)
+{
+	static char path[128];
+
+	snprintf(path, sizeof path, "%s/.cache/lesart/index.sqlite",
+		reader->home);
+	return path;
+}
+
 static void
 open_at_80(struct reader *reader)
 {
@@ -93,17 +103,56 @@ test_compared(void **state)
 	reader_leave(reader);
 }
 
-/* ---- the index ------------------------------------------------------------ */
-
-static const char *
-index_path(const struct reader *reader)
+/* Several files are looked through like a folder; nothing of them is kept. */
+static void
+test_files(void **state)
 {
-	static char path[128];
+	static const struct step steps[] = {
+		{NULL, {"Sicherheit geht vor"}, "Articles"},
+		{"a", {"Articles (5)", "  Rendsburg sperrt",
+			"\xe2\x80\xa2 Neues Tragseil"}, NULL},
+		{NULL, {"\xe2\x80\xa2 Der Kran steht still", "bote.example",
+			"\xe2\x80\xa2 Neues Licht"}, NULL},
+		{"@mey\r", {"Articles (2) @Anna Meyer", "Neues Tragseil"},
+			"Turm"},
+		{"\033@lor\r", {"Articles (1) @Karin Lorenz", "Neues Licht"},
+			"Turm"},
+		{"\r", {"60 Watt", "article 4 of 5"}, "Articles"},
+		{"q", {"60 Watt"}, "Articles"},
+	};
+	struct reader *reader = *state;
 
-	snprintf(path, sizeof path, "%s/.cache/lesart/index.sqlite",
-		reader->home);
-	return path;
+	front_write(reader);
+	reader_open(reader, &(struct run){.articles = {"news/faehre.txt",
+		"news/seil.txt", "news/bote.xml", "news/turm.md"}});
+	reader_do(reader, STEPS(steps));
+	reader_leave(reader);
+	assert_int_not_equal(access(index_path(reader), F_OK), 0);
 }
+
+/* Asked before anything is known, the story comes when it is. */
+static void
+test_story_of_files(void **state)
+{
+	static const struct step steps[] = {
+		{NULL, {"Sicherheit geht vor"}, "Articles"},
+		{"S", {"The same story (1)", "Neues Tragseil"}, "Turm"},
+		{"\r", {"Ute Brandt"}, "story"},
+	};
+	struct reader *reader = *state;
+
+	front_write(reader);
+	reader_open(reader, &(struct run){.articles = {"news/faehre.txt",
+		"news/seil.txt", "news/turm.md"}});
+	reader_do(reader, STEPS(steps));
+	reader_leave(reader);
+	reader_open(reader, &(struct run){.articles = {"news/turm.md"}});
+	terminal_press(reader->terminal, "S");
+	terminal_expect(reader->terminal, "there are no other articles");
+	reader_leave(reader);
+}
+
+/* ---- the index ------------------------------------------------------------ */
 
 static void
 test_damaged_index(void **state)
@@ -207,6 +256,8 @@ main(void)
 		READER_TEST(test_names_of_one),
 		READER_TEST(test_same_story),
 		READER_TEST(test_compared),
+		READER_TEST(test_files),
+		READER_TEST(test_story_of_files),
 		READER_TEST(test_damaged_index),
 		READER_TEST(test_no_index),
 		READER_TEST(test_two_at_once),

@@ -109,7 +109,7 @@ test_folders_in_order(void **state)
 	assert_int_equal(mkdir(in_folder("deep"), 0700), 0);
 	write_file(in_folder("deep/c.txt"), "c");
 	assert_int_equal(symlink("..", in_folder("deep/up")), 0);
-	assert_int_equal(folder_add(&files, folder), STATUS_OK);
+	assert_int_equal(folder_add(&files, folder, 7), STATUS_OK);
 	assert_int_equal(files.count, 5);
 	assert_string_equal(files.at[0].path, in_folder("a.txt"));
 	assert_string_equal(files.at[1].path, in_folder("b.txt"));
@@ -122,7 +122,8 @@ test_folders_in_order(void **state)
 	assert_int_equal(files.at[3].size, 1);
 	assert_true(files.at[3].modified > 1000000000);
 	assert_int_equal(
-		folder_add(&files, in_folder("nothing")), STATUS_NOT_FOUND);
+		folder_add(&files, in_folder("nothing"), 8), STATUS_NOT_FOUND);
+	assert_int_equal(files.at[4].number, 7);
 	folder_free(&files);
 }
 
@@ -152,7 +153,7 @@ put(struct index *index, const char *name, const char *text)
 	struct reading_options options = {.language = LANGUAGE_GERMAN};
 	struct reading *reading =
 		reading_of_bytes(slice_string(text), name, &options);
-	struct folder_file file = {name, strlen(text), 42};
+	struct folder_file file = {name, strlen(text), 42, 0};
 
 	reading_finish(reading);
 	index_forget(index, name);
@@ -216,7 +217,7 @@ static void
 test_known_until_it_changes(void **state)
 {
 	struct index *index = three_articles(NULL);
-	struct folder_file file = {"cranes.txt", strlen(cranes), 42};
+	struct folder_file file = {"cranes.txt", strlen(cranes), 42, 0};
 	struct index_card card = {0};
 
 	(void)state;
@@ -309,7 +310,7 @@ test_the_same_story(void **state)
 static void
 test_kept_and_shared(void **state)
 {
-	struct folder_file file = {"cranes.txt", strlen(cranes), 42};
+	struct folder_file file = {"cranes.txt", strlen(cranes), 42, 0};
 	const char *path = in_folder("index");
 	struct index *one = three_articles(path), *two;
 	enum status status;
@@ -335,7 +336,7 @@ test_kept_and_shared(void **state)
 static void
 test_damage_is_mended(void **state)
 {
-	struct folder_file file = {"cranes.txt", strlen(cranes), 42};
+	struct folder_file file = {"cranes.txt", strlen(cranes), 42, 0};
 	struct index *index;
 	enum status status;
 	FILE *damaged;

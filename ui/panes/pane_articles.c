@@ -177,7 +177,9 @@ articles_lines_in(struct app *app, struct list *list, struct rect inside)
 	enum { TALL = 12 };
 
 	(void)list;
-	return app->shelf && inside.height >= TALL ? 2 : 1;
+	return app->shelf && app->shelf->cards.count && inside.height >= TALL
+		       ? 2
+		       : 1;
 }
 
 /* Minutes, date, and how often what was asked stands there. */
