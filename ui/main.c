@@ -146,7 +146,6 @@ write_all(const struct run *run)
 		named ? (const char *const *)options->paths : standard_input;
 	int count = named ? options->path_count : 1, result = EXIT_DONE;
 
-	memory_in_large_pages(1);
 	for (int i = 0; i < count; i++) {
 		int one = write_path(run, paths[i]);
 
@@ -194,7 +193,6 @@ read_on_terminal(struct run *run)
 		.input = STDIN_FILENO};
 	int signal_number = 0, result;
 
-	memory_in_large_pages(2);
 	if (piped && isatty(STDIN_FILENO))
 		return complain(
 			"-", _("is a terminal; give a file or a pipe"), EXIT_USAGE);
@@ -289,6 +287,7 @@ main(int argc, char **argv)
 	struct run run = {0};
 	int result = EXIT_DONE;
 
+	memory_in_large_pages(2);
 	open_standard_descriptors();
 	speech_by_locale();
 	trace_open();
