@@ -27,18 +27,23 @@ memory_append(char *at, uint32_t *len, uint32_t *max, const void *bytes,
  * to shortly before the border of a large page, and the heap made to extend
  * by several at once by asking for more than it has (what is between them
  * stays unused, and takes no memory); those, untouched so far, are asked to
- * be large. An allocator that works otherwise gets its block back.
+ * be large. An allocator that works otherwise gets its block back. What the
+ * C library has left of its first small pages is not used.
  */
 void
 memory_in_large_pages(uint32_t count)
 {
 	enum { BLOCK = 144 << 10, BEFORE = 160 << 10 };
-	enum { LARGE = 2 << 20 };
+	enum { LARGE = 2 << 20, KEPT = 1 << 10 };
+	static void *volatile left; /* so that it is asked for */
 	size_t heap = (size_t)count * LARGE;
 	uintptr_t end = (uintptr_t)sbrk(0);
 	uintptr_t border = (end + BEFORE + LARGE - 1) & ~(uintptr_t)(LARGE - 1);
 	uintptr_t block;
 
+	if (mallinfo2().keepcost > KEPT)
+		left = malloc(mallinfo2().keepcost - KEPT);
+	(void)left;
 	if (end == UINTPTR_MAX ||
 		sbrk((intptr_t)(border - BEFORE - end)) == (void *)-1)
 		return;

@@ -34,7 +34,7 @@ enum {
 struct look {
 	attr_t attributes;
 	short pair;
-	bool known;
+	uint32_t use; /* number of screen_use that it belongs to */
 	cchar_t blank; /* a blank that looks so */
 };
 
@@ -49,6 +49,7 @@ static struct {
 	bool has_before;
 
 	const struct theme *theme;
+	uint32_t use; /* themes so far; looks of others are forgotten */
 	int colours; /* 0 none; 8, 16, 256; more: direct */
 	struct look looks[ROLE_COUNT][ROLE_COUNT];
 	attr_t grounds[ROLE_COUNT]; /* what a cell keeps of its ground */
@@ -329,7 +330,7 @@ void
 screen_use(const struct theme *theme)
 {
 	screen.theme = theme;
-	memset(screen.looks, 0, sizeof screen.looks);
+	screen.use++;
 	for (int i = 0; i < ROLE_COUNT; i++)
 		screen.grounds[i] =
 			attributes_of(theme_ground(theme, (enum role)i));
@@ -410,10 +411,10 @@ look_of(const struct cell *cell)
 	attr_t dropped = 0;
 	bool reversed;
 
-	if (look->known)
+	if (look->use == screen.use)
 		return look;
 	style = theme_style(screen.theme, cell->role, cell->overlay);
-	look->known = true;
+	look->use = screen.use;
 	look->attributes = attributes_of(style.attributes);
 	look->pair = 0;
 	reversed = !screen.colours;
