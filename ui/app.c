@@ -43,11 +43,18 @@ app_tell_failure(struct document *document)
 	document->told = true;
 }
 
+/* What a link led to was told where it was followed. */
+static bool
+is_trouble(const struct document *document)
+{
+	return (document->failed || document->broken) && !document->followed;
+}
+
 bool
 app_trouble(const struct app *app)
 {
 	for (uint32_t i = 0; i < app->document_count; i++)
-		if (app->documents[i].failed || app->documents[i].broken)
+		if (is_trouble(&app->documents[i]))
 			return true;
 	return false;
 }
@@ -129,7 +136,7 @@ app_free(struct app *app)
 		struct document *document = &app->documents[i];
 
 		app_keep_place(app, document);
-		if ((document->failed || document->broken) && !document->told)
+		if (is_trouble(document) && !document->told)
 			app_tell_failure(document);
 		document_close(document);
 	}

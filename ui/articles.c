@@ -92,6 +92,7 @@ articles_end(struct app *app)
 	free(app->documents);
 	free(app->judged.holds);
 	free(app->folders);
+	arena_free(&app->addresses);
 }
 
 void
@@ -155,6 +156,25 @@ take_wanted_story(struct app *app)
 {
 	if (app->story_wanted && all_is_read(app->shelf))
 		articles_like(app, app->current);
+}
+
+void
+articles_follow(struct app *app, struct slice address)
+{
+	struct document *document;
+
+	for (uint32_t i = 0; i < app->document_count; i++) {
+		document = &app->documents[i];
+		if (document->reading && !document->origin && document->path &&
+			slice_is(address, document->path)) {
+			app_switch(app, i);
+			return;
+		}
+	}
+	documents_add(app, (struct document){.followed = true, .number = NONE,
+		.path = arena_string(&app->addresses, address)});
+	if (!app_switch(app, app->document_count - 1))
+		app->document_count--;
 }
 
 /* Until it is, what comes is shown at once. */

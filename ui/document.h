@@ -26,13 +26,14 @@ enum { SPOTS_MAX = 100 };
 
 struct document {
 	const char *path; /* as given; NULL: the tour */
-	uint32_t number;  /* of the path of the command line */
+	uint32_t number;  /* of the path of the command line; NONE: of none */
 	/* Of an input with several articles: the reading of the first one,
 	 * which is there as long as this document, and which one this is. */
 	const struct reading *origin;
 	uint32_t entry;
 	uint32_t card; /* of the shelf, counted from 1; 0: none */
 	bool of_folder; /* the shelf tells of its siblings */
+	bool followed; /* a link led here; nobody named it at the start */
 	struct reading *reading; /* NULL: not opened yet */
 	struct reading *fresh; /* the same once more, until it is read */
 	const struct article *article;

@@ -185,16 +185,20 @@ open_document(struct app *app, struct document *document)
 }
 
 /* Read on to the end of what is wanted for a comparison; what it finds
- * beside the document may move it. */
-static void
+ * beside the document may move it. False: it has not come yet. */
+static bool
 read_for_comparison(struct app *app, const uint32_t *index)
 {
 	enum { AT_MOST = 4 << 20, SLICE = 256 * 1024 };
 	struct document *document = &app->documents[*index];
 
-	while (document->more && document->article->text.len < AT_MOST)
+	while (document->more && document->article->text.len < AT_MOST) {
+		if (!reading_can_step(document->reading))
+			return false;
 		document_step(document, SLICE);
+	}
 	articles_take_siblings(app, *index);
+	return true;
 }
 
 bool
@@ -203,8 +207,11 @@ app_compare(struct app *app, uint32_t other)
 	if (!open_document(app, &app->documents[other]))
 		return false;
 	app->compared = other;
-	read_for_comparison(app, &app->current);
-	read_for_comparison(app, &app->compared);
+	if (!read_for_comparison(app, &app->current) ||
+		!read_for_comparison(app, &app->compared)) {
+		app_say(app, "%s", _("it is still being read"));
+		return false;
+	}
 	app->panels[PANEL_COMPARE].revision++;
 	app_open_panel(app, PANEL_COMPARE);
 	return true;

@@ -63,6 +63,7 @@ void run_mouse(struct app *app, struct slice argument);
 void run_redraw(struct app *app, struct slice argument);
 void run_copy(struct app *app, struct slice argument);
 void run_open(struct app *app, struct slice argument);
+void run_fetch(struct app *app, struct slice argument);
 void run_reload(struct app *app, struct slice argument);
 void run_next_article(struct app *app, struct slice argument);
 void run_previous_article(struct app *app, struct slice argument);

@@ -1,4 +1,5 @@
 /* Commands that follow links, and the one that reads an article again. */
+#include "articles.h"
 #include "mark.h"
 #include "panes/panes.h"
 #include "reload.h"
@@ -7,15 +8,22 @@
 
 #include <stdio.h>
 
+bool
+app_takes_address(struct app *app, struct slice address)
+{
+	if (address_is_web(address))
+		return true;
+	app_complain(app, "%s", address.len
+		? _("only addresses of http and https are opened")
+		: _("there is no address"));
+	return false;
+}
+
 void
 app_browse(struct app *app, struct slice address)
 {
-	if (!address_is_web(address)) {
-		app_complain(app, "%s", address.len
-			? _("only addresses of http and https are opened")
-			: _("there is no address"));
+	if (!app_takes_address(app, address))
 		return;
-	}
 	snprintf(app->browsed, sizeof app->browsed, "%.*s", (int)address.len,
 		address.at);
 	app->requests |= REQUEST_BROWSE;
@@ -36,10 +44,10 @@ link_numbered(struct app *app, struct slice digits)
 	return link_address(app_document(app)->article, number);
 }
 
-/* The link that a command means: by its number, the one selected, the one
- * at the mark, else the article itself. */
+/* By its number, the one selected, the one at the mark, else the article
+ * itself. */
 static struct slice
-link_meant(struct app *app, struct slice argument)
+link_looked_up(struct app *app, struct slice argument)
 {
 	const struct document *document = app_document(app);
 	struct marked marked = mark_what(document, document->mark);
@@ -53,18 +61,39 @@ link_meant(struct app *app, struct slice argument)
 	return link_address(document->article, 0);
 }
 
-void
-run_open(struct app *app, struct slice argument)
+/* The address that a command means; empty, and told, where there is none. */
+static struct slice
+link_meant(struct app *app, struct slice argument)
 {
-	struct slice address = link_meant(app, argument);
+	struct slice address = link_looked_up(app, argument);
 
 	if (!address.len && argument.len)
 		app_complain(app, _("there is no link %.*s"),
 			(int)argument.len, argument.at);
 	else if (!address.len)
 		app_complain(app, "%s", _("this article has no address"));
-	else
+	return address;
+}
+
+void
+run_open(struct app *app, struct slice argument)
+{
+	struct slice address = link_meant(app, argument);
+
+	if (address.len)
 		app_browse(app, address);
+}
+
+void
+run_fetch(struct app *app, struct slice argument)
+{
+	struct slice address = link_meant(app, argument);
+
+	if (!address.len || !app_takes_address(app, address))
+		return;
+	if (app->layout.panel_over)
+		app_close_panel(app);
+	articles_follow(app, address);
 }
 
 void

@@ -251,8 +251,12 @@ run_close(struct app *app, struct slice argument)
 	(void)argument;
 	if ((!at_front && close_open(app)) || reload_cancel(app))
 		return;
-	/* From an article of a folder back to its list; from there out. */
-	if (!at_front && app->front)
+	/* From where a link led back to the article before, from an article of
+	 * a folder back to its list; from there out. */
+	if (!at_front && app_document(app)->followed &&
+		app->previous != app->current)
+		app_switch(app, app->previous);
+	else if (!at_front && app->front)
 		app_open_panel(app, PANEL_ARTICLES);
 	else
 		app->requests |= REQUEST_QUIT;

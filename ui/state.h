@@ -62,6 +62,7 @@ struct app {
 
 	struct document *documents;
 	uint32_t document_count, document_max;
+	struct arena addresses; /* of links that were followed */
 	uint32_t current, previous; /* the one shown, and the one before */
 	struct shelf *shelf; /* NULL: not needed yet */
 	bool front; /* there are folders: the list is where one begins */
@@ -172,6 +173,9 @@ void app_settle(struct app *app);
 
 /* Keep the place of a document where the person has been about in it. */
 void app_keep_place(struct app *app, const struct document *document);
+
+/* Is it an address that may be opened or fetched? Told where it is not. */
+bool app_takes_address(struct app *app, struct slice address);
 
 /* Have an address opened in the browser; told where it may not be. */
 void app_browse(struct app *app, struct slice address);

@@ -95,18 +95,26 @@ address_clean(struct arena *arena, struct slice address)
 	return arena_slice(arena, slice_from(to, len));
 }
 
+static bool
+begins(struct slice address, const char *scheme)
+{
+	size_t len = strlen(scheme);
+
+	return address.len >= len && !strncasecmp(address.at, scheme, len);
+}
+
 bool
 address_is_meant(const char *path)
 {
-	return !strncasecmp(path, "http://", 7) ||
-	       !strncasecmp(path, "https://", 8);
+	struct slice address = slice_string(path);
+
+	return begins(address, "http://") || begins(address, "https://");
 }
 
 bool
 address_is_web(struct slice address)
 {
-	bool web = (address.len > 7 && !strncasecmp(address.at, "http://", 7)) ||
-		   (address.len > 8 && !strncasecmp(address.at, "https://", 8));
+	bool web = begins(address, "http://") || begins(address, "https://");
 
 	if (!web || address.len > ADDRESS_MAX || !address_host(address).len)
 		return false;

@@ -95,9 +95,27 @@ is_text(const char *kind)
 	return true;
 }
 
-/* The answer of a server, before its first byte is taken. */
+/* What servers call anything, or nothing, and its first bytes give away. */
 static void
-take_head(struct transfer *transfer)
+take_kind_of_bytes(struct download *download, struct slice bytes)
+{
+	static const struct {
+		char bytes[8], kind[24];
+	} others[] = {{"%PDF-", "application/pdf"}, {"\x89PNG", "image/png"},
+		{"GIF8", "image/gif"}, {"\xff\xd8\xff", "image/jpeg"},
+		{"PK\3\4", "application/zip"}};
+
+	for (size_t i = 0; i < ARRAY_LEN(others); i++) {
+		size_t len = strlen(others[i].bytes);
+
+		if (bytes.len >= len && !memcmp(bytes.at, others[i].bytes, len))
+			strcpy(download->kind, others[i].kind);
+	}
+}
+
+/* The answer of a server, before its first bytes are taken. */
+static void
+take_head(struct transfer *transfer, struct slice bytes)
 {
 	struct download *download = transfer->download;
 	long answer = 0;
@@ -109,6 +127,7 @@ take_head(struct transfer *transfer)
 		return;
 	transfer->headed = true;
 	take_kind(transfer);
+	take_kind_of_bytes(download, bytes);
 	take_size(transfer);
 	download->answer = (int)answer;
 	if (answer < 200 || answer > 299)
@@ -130,7 +149,7 @@ on_bytes(char *bytes, size_t size, size_t count, void *data)
 	struct download *download = transfer->download;
 	size_t len = size * count, room = FETCH_MAX - transfer->taken;
 
-	take_head(transfer);
+	take_head(transfer, slice_from(bytes, len));
 	/* Of a redirect there is nothing to keep. */
 	if (!transfer->headed)
 		return len;
@@ -228,7 +247,7 @@ ask(struct transfer *transfer, long milliseconds)
 	curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, milliseconds);
 	code = curl_easy_perform(curl);
 	if (code == CURLE_OK)
-		take_head(transfer);
+		take_head(transfer, slice_from("", 0));
 	if (transfer->unwanted)
 		return FETCH_CANCELLED;
 	return transfer->end ? transfer->end : end_of(code);

@@ -88,7 +88,7 @@ fetch_cancel(struct fetch *fetch)
 {
 	if (fetch->child.process < 0)
 		return;
-	kill(fetch->child.process, SIGTERM);
+	kill(fetch->child.process, SIGKILL);
 	wait_for_end(fetch);
 	fetch->end = FETCH_CANCELLED;
 }

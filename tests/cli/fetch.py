@@ -153,7 +153,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.answer(TEXT.encode(), "text/plain", Content_Length="5000")
 
     def get_kind(self, rest):
-        self.answer(b"\x89PNG\r\n\x1a\n\0", rest)
+        self.answer(b"a\0b", rest)
+
+    def get_called(self, rest):
+        """A name for everything; the bytes say what it is."""
+        self.answer(b"%PDF-1.7 and so on", rest)
 
     def get_code(self, rest):
         self.send_error(int(rest))
@@ -284,6 +288,7 @@ with server() as at:
     fails(at + "/code/418", "the server has no page there (418)")
     fails(at + "/kind/image/png", "it is no text: image/png")
     fails(at + "/kind/application/pdf", "it is no text: application/pdf")
+    fails(at + "/called/application/octet-stream", "it is no text: application/pdf")
     fails("http://no-such-host.invalid/x", "the host was not found")
     fails("https://" + at.partition("//")[2] + "/page", "no encrypted connection could be made")
     fails("http://", "this address cannot be fetched")

@@ -39,8 +39,7 @@ static void
 open_address(struct reader *reader, const char *option)
 {
 	reader_open(reader, &(struct run){
-		.options = {server_address(server), option},
-		.environment = {"http_proxy=", "no_proxy=*"}});
+		.options = {server_address(server), option}});
 }
 
 static void
@@ -257,14 +256,67 @@ test_beside_a_file(void **state)
 		"das bleibt auch morgen so.\n");
 	snprintf(path, sizeof path, "%s/kai.txt", reader->home);
 	reader_open(reader, &(struct run){
-		.options = {path, server_address(server)},
-		.environment = {"http_proxy=", "no_proxy=*"}});
+		.options = {path, server_address(server)}});
 	reader_do(reader, STEPS(before));
 	assert_int_equal(server_asked(server), 0);
 	file_write(reader->home, "kai.txt", "Der Kai\n\nAm Kai ist Betrieb, "
 		"und das bleibt auch morgen so.\n");
 	reader_do(reader, STEPS(then));
 	assert_int_equal(server_asked(server), 1);
+	end(reader);
+}
+
+/* What the link of an entry leads to is fetched when one asks for it. */
+static void
+test_followed(void **state)
+{
+	static const struct step steps[] = {
+		{NULL, {"klemmt das Tor"}, NULL},
+		{"F", {"ruht seit Montag"}, "klemmt"},
+		{"q", {"klemmt das Tor", "article 1 of 2"}, "ruht"},
+		{"l", {"[0] this article", "[1] Mehr", "ftp://"}, NULL},
+		{"F", {"ruht seit Montag"}, "Links"},
+		{"q", {"klemmt das Tor"}, NULL},
+		{":fetch 1\r", {"only addresses of http and https"}, NULL},
+		{":fetch 7\r", {"there is no link 7"}, NULL},
+	};
+	static const struct step fails[] = {
+		{NULL, {"klemmt das Tor"}, NULL},
+		{"F", {"127.0.0.1:", "no such page (404)"}, "klemmt"},
+		{"q", {"klemmt das Tor"}, NULL},
+	};
+	struct reader *reader = *state;
+	struct run run = {.articles = {"bote.xml"}};
+	char bytes[1024];
+
+	server = server_open();
+	snprintf(bytes, sizeof bytes, "<?xml version=\"1.0\"?><rss version="
+		"\"2.0\"><channel><title>Bote</title><item><title>Die Schleuse "
+		"klemmt</title><link>%s</link><description>&lt;p&gt;Seit Montag "
+		"klemmt das Tor. &lt;a href=\"ftp://x.example/\"&gt;Mehr&lt;/a"
+		"&gt;&lt;/p&gt;</description></item></channel></rss>",
+		server_address(server));
+	file_write(reader->home, "bote.xml", bytes);
+	server_answer(server, "200 OK", html, page, 0);
+	reader_open(reader, &run);
+	terminal_expect(reader->terminal, "klemmt das Tor");
+	assert_int_equal(server_asked(server), 0);
+	reader_do(reader, STEPS(steps));
+	assert_int_equal(server_asked(server), 1);
+	reader_leave(reader);
+	server_answer(server, "404 Not Found", html, page, 0);
+	reader_open(reader, &run);
+	reader_do(reader, STEPS(fails));
+	reader_leave(reader);
+	assert_int_equal(server_asked(server), 2);
+	run.options[0] = "--offline";
+	reader_open(reader, &run);
+	terminal_expect(reader->terminal, "klemmt das Tor");
+	terminal_press(reader->terminal, "F");
+	terminal_expect(reader->terminal, "Lesart is offline");
+	terminal_press(reader->terminal, ">");
+	terminal_expect(reader->terminal, "this is the last article");
+	assert_int_equal(server_asked(server), 2);
 	end(reader);
 }
 
@@ -296,6 +348,7 @@ main(void)
 		READER_TEST(test_offline),
 		READER_TEST(test_feed_once_more),
 		READER_TEST(test_beside_a_file),
+		READER_TEST(test_followed),
 		READER_TEST(test_only_once),
 	};
 

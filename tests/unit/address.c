@@ -83,6 +83,19 @@ only_the_web_is_the_web(void **state)
 			fail_msg("taken: %s", bad[i]);
 }
 
+/* What begins so is no file, also where nothing can be fetched. */
+static void
+addresses_are_told_from_files(void **state)
+{
+	(void)state;
+	assert_true(address_is_meant("http://"));
+	assert_true(address_is_meant("HTTPS://x.example/a b"));
+	assert_false(address_is_meant("http:/x"));
+	assert_false(address_is_meant("file:///etc/hostname"));
+	assert_false(address_is_meant("./https://x"));
+	assert_false(address_is_meant("-"));
+}
+
 static void
 hosts_are_told(void **state)
 {
@@ -134,6 +147,7 @@ main(void)
 		cmocka_unit_test(addresses_are_cleaned),
 		cmocka_unit_test(long_addresses_are_none),
 		cmocka_unit_test(only_the_web_is_the_web),
+		cmocka_unit_test(addresses_are_told_from_files),
 		cmocka_unit_test(hosts_are_told),
 		cmocka_unit_test(addresses_are_joined),
 	};
