@@ -268,6 +268,41 @@ pointers_and_placeholders_go(void **state)
 	settles(NAV "<p>Ja.</p><p>Ja.</p><p>Ja.</p>", ".xxx", ".xxx");
 }
 
+/* Many words about the lamp, told apart by a number. */
+static void
+put_words(char *to, size_t size, int number)
+{
+	size_t len = strlen(to);
+
+	snprintf(to + len, size - len,
+		"Abend %d: Die Lampe im Turm ist weiter zu sehen als je zuvor, "
+		"sagt der Wärter, und sie braucht weniger Strom als die alte. ",
+		number);
+}
+
+static void
+a_copy_of_the_article_goes(void **state)
+{
+	enum { COUNT = 9 };
+	char html[6144] = NAV, chosen[COUNT + 3] = ".", left[COUNT + 3] = ".";
+
+	(void)state;
+	for (int i = 0; i < COUNT; i++) {
+		strcat(html, "<p>");
+		put_words(html, sizeof html, i);
+		chosen[i + 1] = left[i + 1] = 'x';
+	}
+	strcat(html, "<div>");
+	for (int i = 0; i < COUNT; i++)
+		put_words(html, sizeof html, i);
+	chosen[COUNT + 1] = 'x';
+	left[COUNT + 1] = '.';
+	settles(html, chosen, left);
+	/* Where it is all that was chosen, it stays. */
+	memset(chosen + 1, '.', COUNT);
+	settles(html, chosen, chosen);
+}
+
 /* ---- the day ------------------------------------------------------------- */
 
 static void
@@ -423,6 +458,7 @@ main(void)
 		cmocka_unit_test(headings_join_their_text),
 		cmocka_unit_test(headings_of_the_masthead_are_no_sections),
 		cmocka_unit_test(pointers_and_placeholders_go),
+		cmocka_unit_test(a_copy_of_the_article_goes),
 		cmocka_unit_test(the_day_stands_by_the_headline),
 		cmocka_unit_test(pages_are_told_from_text),
 		cmocka_unit_test(links_keep_their_words),

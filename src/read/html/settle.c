@@ -9,6 +9,9 @@ enum {
 	CROSSHEAD_MAX = 120,
 	LEAD_MIN = 50,
 	REPEATED_MIN = 3,
+	COPY_MIN = 1000,
+	COPY_LEAST = 3,
+	COPY_SAMPLES = 16,
 	GAP_MAX = 6,
 	BOX_STEPS = 1,
 };
@@ -242,6 +245,51 @@ drop_repeated(struct page *page, const float *rows)
 	}
 }
 
+/* Is most of what else was chosen within this piece? Looked for are a few
+ * pieces from all over the page. */
+static bool
+holds_the_others(const struct page *page, uint32_t index)
+{
+	struct slice all = piece_text(page, &page->pieces.at[index]);
+	uint32_t count = page->pieces.count, looked = 0, found = 0;
+	uint32_t step = count / COPY_SAMPLES + 1;
+
+	for (uint32_t i = 0; i < count; i += step) {
+		uint32_t at = i;
+		struct slice text;
+
+		while (at < count && at < i + step &&
+			(at == index || !page->pieces.at[at].kept ||
+				page->pieces.at[at].chars < PROSE_MIN))
+			at++;
+		if (at >= count || at >= i + step)
+			continue;
+		text = piece_text(page, &page->pieces.at[at]);
+		looked++;
+		found += memmem(all.at, all.len, text.at, text.len) != NULL;
+	}
+	return looked >= COPY_LEAST && found * 2 > looked;
+}
+
+/* The whole article once more, in one piece, for some machine. */
+static void
+drop_copies(struct page *page)
+{
+	uint64_t chars = 0;
+
+	for (uint32_t i = 0; i < page->pieces.count; i++)
+		if (page->pieces.at[i].kept)
+			chars += page->pieces.at[i].chars;
+	for (uint32_t i = 0; i < page->pieces.count; i++) {
+		struct piece *piece = &page->pieces.at[i];
+
+		if (piece->kept && piece->chars >= COPY_MIN &&
+			piece->chars * 4ull >= chars &&
+			holds_the_others(page, i))
+			piece->kept = false;
+	}
+}
+
 /* "Auch interessant" over links to other articles is no heading. */
 static void
 drop_leads(struct page *page)
@@ -284,6 +332,7 @@ settle(struct page *page, const float *rows, uint32_t headline)
 	keep_bare(page, headline);
 	join_headings(page);
 	join_lists(page);
+	drop_copies(page);
 	drop_bylines(page);
 	raise_headings(page, headline);
 	drop_repeated(page, rows);
