@@ -190,6 +190,8 @@ enum quote_kind { QUOTE_DIRECT, QUOTE_REPORTED };
 struct quote {
 	struct span span;    /* without the quotation marks */
 	struct span verb;    /* of saying; may be empty */
+	struct span teller;  /* the words for who spoke, where that is no
+				entity; may be empty */
 	uint32_t speaker;    /* an entity, or NONE */
 	uint8_t kind;        /* enum quote_kind */
 };

@@ -261,6 +261,9 @@ check_quotes(const struct article *article)
 		if (!span_empty(quote->verb) &&
 			!check_span_in_part(article, quote->verb))
 			return "the verb of a quote is outside";
+		if (!span_empty(quote->teller) &&
+			!check_span_in_part(article, quote->teller))
+			return "the teller of a quote is outside";
 		if (quote->speaker != NONE &&
 			quote->speaker >= article->entities.count)
 			return "the speaker of a quote is nobody";

@@ -99,6 +99,8 @@ add_direct(struct quotes_state *state, struct quote_mark *mark)
 		return;
 	quote.speaker = speaker_of(state, &telling, mark->open);
 	quote.verb = token_span(window, telling.verb);
+	if (quote.speaker == NONE)
+		quote.teller = quote_teller(window, &telling);
 	quote.span.start = mark->unopened
 		? window->tokens.at[mark->open].span.start
 		: window->tokens.at[mark->open].span.end;
@@ -124,6 +126,8 @@ add_reported(struct quotes_state *state, uint32_t sentence)
 		return;
 	quote.speaker = speaker_of(state, &telling, first);
 	quote.verb = token_span(window, telling.verb);
+	if (quote.speaker == NONE)
+		quote.teller = quote_teller(window, &telling);
 	quote.span.start = window->tokens.at[first].span.start;
 	quote.span.end = window->tokens.at[end - 1].span.end;
 	add_quote(window->article, &quote);

@@ -42,6 +42,13 @@ quote_tells(enum saying class)
 uint32_t quote_speaker(const struct quotes_state *state,
 	const struct telling *telling);
 
+/* Is this German word one that begins an adverbial: "am", "zudem"? */
+bool quote_is_adverbial(const struct quote_window *window, uint32_t token);
+
+/* The words that tell of the speaker, a phrase of the window; empty: none. */
+struct span quote_teller(const struct quote_window *window,
+	const struct telling *telling);
+
 /* The person whom these tokens name as those of whom they tell; NONE. */
 uint32_t quote_subject(const struct quotes_state *state, uint32_t first,
 	uint32_t end);

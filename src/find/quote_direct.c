@@ -16,10 +16,8 @@ is_quoted(const struct quote_window *window, uint32_t token)
 	return window->words.at[token].quoted;
 }
 
-/* Words before a German verb that leave its subject to stand behind it: an
- * adverbial, an object, a demonstrative. */
-static bool
-is_no_subject(const struct quote_window *window, uint32_t first, uint32_t verb)
+bool
+quote_is_adverbial(const struct quote_window *window, uint32_t token)
 {
 	static const char *const adverbials[] = {"in", "im", "am", "an", "auf",
 		"bei", "beim", "nach", "vor", "mit", "zu", "zum", "zur", "über",
@@ -30,11 +28,20 @@ is_no_subject(const struct quote_window *window, uint32_t first, uint32_t verb)
 		"angesichts", "trotz", "wegen", "laut", "als", "dem", "den",
 		"wörtlich", "bereits", "schließlich", "hierzu", "deshalb",
 		"daher", "allerdings", "dennoch", "darüber", "seit", "während"};
+
+	return QUOTE_IS_ONE(window, token, adverbials);
+}
+
+/* Words before a German verb that leave its subject to stand behind it: an
+ * adverbial, an object, a demonstrative. */
+static bool
+is_no_subject(const struct quote_window *window, uint32_t first, uint32_t verb)
+{
 	static const char *const pronouns[] = {"das", "dies", "was"};
 
 	if (first == verb)
 		return true;
-	if (QUOTE_IS_ONE(window, first, adverbials) ||
+	if (quote_is_adverbial(window, first) ||
 		(first + 1 == verb && QUOTE_IS_ONE(window, first, pronouns)))
 		return true;
 	return window->tokens.at[first].kind == TOKEN_WORD &&

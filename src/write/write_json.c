@@ -198,6 +198,7 @@ write_quotes(struct json *json, const struct article *article)
 		json_whole(json, "speaker",
 			quote->speaker == NONE ? NONE : places[quote->speaker]);
 		json_span(json, "verb", quote->verb);
+		json_span(json, "teller", quote->teller);
 		json_close(json, '}');
 	}
 	json_close(json, ']');

@@ -280,6 +280,7 @@ BREACH(date_grain, article->dates.at[0].grain = GRAIN_WEEK)
 BREACH(date_end, memcpy(article->dates.at[0].end, "then", 5))
 BREACH(quote_speaker, article->quotes.at[0].speaker = 999)
 BREACH(quote_verb, article->quotes.at[0].verb.end = 99999)
+BREACH(quote_teller, article->quotes.at[0].teller.end = 99999)
 BREACH(quote_empty, article->quotes.at[0].span.end = 0)
 
 #define ROW(name) {#name, name}
@@ -299,7 +300,8 @@ static const struct breach breaches[] = {ROW(text_invalid), ROW(text_control),
 	ROW(order_lightest), ROW(number_order), ROW(number_empty),
 	ROW(number_both), ROW(number_infinite), ROW(number_subject),
 	ROW(number_kind), ROW(date_value), ROW(date_grain), ROW(date_end),
-	ROW(quote_speaker), ROW(quote_verb), ROW(quote_empty)};
+	ROW(quote_speaker), ROW(quote_verb), ROW(quote_teller),
+	ROW(quote_empty)};
 
 static void
 test_broken_promises_are_seen(void **state)

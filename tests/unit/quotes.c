@@ -164,6 +164,51 @@ test_quotes_without_end(void **state)
 	expect_linear("1\n\nPeter Brandt kam. ", "Er sei da. ", 20000);
 }
 
+/* Who spoke without a name is told by the words of the text. */
+static void
+test_tellers_without_a_name(void **state)
+{
+	static const struct {
+		const char *text, *teller;
+		enum language language;
+	} lines[] = {
+		{"„Wir kommen“, sagte ein Sprecher der Polizei am Abend.",
+			"ein Sprecher der Polizei", LANGUAGE_GERMAN},
+		{"Am Montag hatte die neue Leiterin des Amtes gesagt: „Nein.“",
+			"die neue Leiterin des Amtes", LANGUAGE_GERMAN},
+		{"Experten warnen, dass der Deich nicht hält.", "Experten",
+			LANGUAGE_GERMAN},
+		{"Außerdem sagte der Wirt, dass er bleibt.", "der Wirt",
+			LANGUAGE_GERMAN},
+		{"Die Straße war laut Polizei glatt.", "Polizei",
+			LANGUAGE_GERMAN},
+		{"Die Straße sei glatt, hieß es am Abend.", "es",
+			LANGUAGE_GERMAN},
+		{"“We are coming,” said a spokesman for the port on Monday.",
+			"a spokesman for the port", LANGUAGE_ENGLISH},
+		{"On Friday, officials said the road would open again.",
+			"officials", LANGUAGE_ENGLISH},
+		{"The owner, who was there, said: “We do not sell it.”",
+			"The owner", LANGUAGE_ENGLISH},
+		{"The road was icy, according to the police.", "the police",
+			LANGUAGE_ENGLISH},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
+		struct reading *reading =
+			read_text(lines[i].text, lines[i].language);
+		const struct article *article = reading_article(reading);
+		struct slice teller;
+
+		assert_int_equal(article->quotes.count, 1);
+		teller = article_slice(article, article->quotes.at[0].teller);
+		assert_int_equal(teller.len, strlen(lines[i].teller));
+		assert_memory_equal(teller.at, lines[i].teller, teller.len);
+		reading_free(reading);
+	}
+}
+
 int
 main(void)
 {
@@ -171,6 +216,7 @@ main(void)
 		cmocka_unit_test(test_every_style_of_marks),
 		cmocka_unit_test(test_quotes_run_over_paragraphs),
 		cmocka_unit_test(test_names_of_works_are_no_quotes),
+		cmocka_unit_test(test_tellers_without_a_name),
 		cmocka_unit_test(test_odd_marks),
 		cmocka_unit_test(test_quotes_without_end),
 	};

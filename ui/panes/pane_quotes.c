@@ -80,9 +80,10 @@ quotes_take(struct app *app, struct list *list, uint32_t candidate,
 static struct slice
 quote_speaker(const struct article *article, const struct quote *quote)
 {
-	return quote->speaker == NONE
-		       ? slice_string(_("somebody"))
-		       : article->entities.at[quote->speaker].name;
+	if (quote->speaker != NONE)
+		return article->entities.at[quote->speaker].name;
+	return span_empty(quote->teller) ? slice_string(_("somebody"))
+					 : article_slice(article, quote->teller);
 }
 
 static void
@@ -119,7 +120,7 @@ static void
 paint_teller(const struct article *article, const struct quote *quote,
 	struct canvas *canvas, struct rect line)
 {
-	enum role role = ROLE_FAINT;
+	enum role role = span_empty(quote->teller) ? ROLE_FAINT : ROLE_ENTRY;
 	int edge = line.x + line.width, x;
 
 	if (quote->kind == QUOTE_REPORTED)
