@@ -84,7 +84,7 @@ static const struct {
 	[RECORD_NOTE_CUT] = {"input-cut",
 		N_("the input was cut after 16 MiB"), NOTE_WARNING},
 	[RECORD_NOTE_BLUNTED] = {"nesting-cut",
-		N_("tags beyond 512 levels or 256 attributes were left out"),
+		N_("tags beyond 512 levels were left out"),
 		NOTE_WARNING},
 	[RECORD_NOTE_INVALID] = {"invalid-utf8",
 		N_("bytes that are no character are shown as U+FFFD"),
@@ -343,7 +343,10 @@ take_part(struct replay *replay, const struct record *record, const char *at)
 	start = build_begin(article);
 	put_marked(replay, slice_from(at, record->len));
 	keep_marks(replay);
-	if (record->kind == RECORD_KICKER)
+	/* A masthead does not come behind text: then it is text. */
+	if (record->kind != RECORD_HEADING && article->sections.count)
+		build_block(article, start, BLOCK_PARAGRAPH, 0, NULL);
+	else if (record->kind == RECORD_KICKER)
 		build_kicker(article, start);
 	else if (record->kind == RECORD_HEADLINE)
 		build_headline(article, start, 0, 0);
