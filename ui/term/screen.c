@@ -20,6 +20,7 @@
 #include <term.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <termios.h>
@@ -223,6 +224,30 @@ has_capability(const char *capability)
 	return capability && capability != (char *)-1;
 }
 
+/*
+ * Until it has come back from endwin once, ncurses (6.2 to 6.5 at least)
+ * writes what it has after each movement of the cursor: dozens of times a
+ * page, and the terminal shows the parts. So it comes back, but the terminal
+ * does not hear of it.
+ */
+static void
+write_whole_updates(void)
+{
+	int terminal = fcntl(screen.output, F_DUPFD_CLOEXEC, 0);
+	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+
+	if (terminal >= 0 && nowhere >= 0 &&
+		dup2(nowhere, screen.output) >= 0) {
+		endwin();
+		doupdate();
+		dup2(terminal, screen.output);
+	}
+	if (terminal >= 0)
+		close(terminal);
+	if (nowhere >= 0)
+		close(nowhere);
+}
+
 static void
 settings_open(void)
 {
@@ -232,6 +257,7 @@ settings_open(void)
 	intrflush(stdscr, FALSE);
 	typeahead(-1);
 	curs_set(0);
+	write_whole_updates();
 	colours_open();
 	/* Terminals with a mouse and a second screen know the modes of
 	 * xterm; others, as the console, may show such sequences. */
