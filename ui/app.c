@@ -97,6 +97,7 @@ app_new(const struct app_start *start)
 	app->keymap = start->keymap;
 	app->theme = *start->theme;
 	app->mouse = start->settings.mouse;
+	app->compare_with = NONE;
 	articles_begin(app);
 	app_panes(app);
 	if (app->settings.places &&
@@ -184,6 +185,12 @@ set_document(struct app *app)
 	document_set(app_document(app), app->layout.pane.height, &options);
 }
 
+bool
+app_at_front(const struct app *app)
+{
+	return app->front && (app->panel == PANEL_ARTICLES || app->over_list);
+}
+
 void
 app_layout(struct app *app)
 {
@@ -191,6 +198,7 @@ app_layout(struct app *app)
 		.outline_beside = app->outline_beside,
 		.outline_over = app->outline_over,
 		.panel = app_panel_shows(app),
+		.page = app_at_front(app),
 		.status = app->prompt.kind != PROMPT_NONE,
 	};
 
@@ -371,7 +379,9 @@ app_paint(struct app *app)
 	app->changed = false;
 	canvas_resize(canvas, layout->width, layout->height);
 	app->seen = document_seen(app_document(app));
-	if (!layout->panel_over || layout->panel.width < layout->pane.width)
+	if (!app_at_front(app) &&
+		(!layout->panel_over ||
+			layout->panel.width < layout->pane.width))
 		article_paint(app, canvas);
 	if (!rect_empty(layout->outline))
 		list_paint(app, &app->outline, canvas, layout->outline,

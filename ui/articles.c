@@ -4,6 +4,7 @@
 #include "base/trace.h"
 #include "documents.h"
 #include "state.h"
+#include "text/utf8.h"
 
 #include <poll.h>
 #include <stdio.h>
@@ -68,6 +69,7 @@ articles_begin(struct app *app)
 		documents_add(app, (struct document){0});
 	if (app->front)
 		app->shelf = shelf_start(start->paths, start->count, true);
+	app->front = app->shelf;
 	if (app->shelf)
 		wait_for_first(app);
 }
@@ -103,14 +105,32 @@ articles_take_siblings(struct app *app, uint32_t index)
 			app->document_count);
 }
 
+/* For the title of the list, cut between letters. */
+static void
+keep_name(struct app *app, struct slice name)
+{
+	size_t max = sizeof app->shelf_name - 1;
+
+	if (name.len > max) {
+		name.len = max;
+		while (name.len && !utf8_starts(name.at[name.len]))
+			name.len--;
+	}
+	memcpy(app->shelf_name, name.at, name.len);
+	app->shelf_name[name.len] = '\0';
+}
+
 void
 articles_narrow(struct app *app, uint32_t index)
 {
 	struct shelf_name name = app->shelf->answer.names.at[index];
+	/* The answer goes when the next question comes. */
+	char *asked = memory_string(name.name);
 
-	snprintf(app->shelf_name, sizeof app->shelf_name, "%s", name.name);
+	keep_name(app, slice_string(asked));
 	app->shelf_name_wanted = false;
-	shelf_ask_name(app->shelf, name.kind, slice_string(app->shelf_name));
+	shelf_ask_name(app->shelf, name.kind, slice_string(asked));
+	free(asked);
 	list_filter(&app->panels[PANEL_ARTICLES], (struct slice){"", 0});
 	list_forget(&app->panels[PANEL_ARTICLES]);
 }
@@ -145,6 +165,7 @@ articles_like(struct app *app, uint32_t document)
 		app_say(app, "%s", _("this article is not among the files"));
 		return;
 	}
+	keep_name(app, slice_string(card->headline));
 	shelf_ask_like(app->shelf, card->id);
 	list_filter(&app->panels[PANEL_ARTICLES], (struct slice){"", 0});
 	list_forget(&app->panels[PANEL_ARTICLES]);

@@ -16,6 +16,7 @@ uncover(struct app *app)
 	if (app->layout.panel_over) {
 		covered = (enum panel_kind)app->panel;
 		app->panel = app->below = PANEL_NONE;
+		app->over_list = false;
 		app->focus = FOCUS_ARTICLE;
 	}
 	if (app->layout.outline_over) {
@@ -84,6 +85,8 @@ panel_is_guest(enum panel_kind kind)
 void
 app_open_panel(struct app *app, enum panel_kind kind)
 {
+	app->over_list = panel_is_guest(kind) && kind != PANEL_ARTICLES &&
+			 (app->panel == PANEL_ARTICLES || app->over_list);
 	if (panel_is_guest(kind)) {
 		if (!panel_is_guest((enum panel_kind)app->panel)) {
 			app->below = app->panel;
@@ -115,6 +118,12 @@ app_close_panel(struct app *app)
 	/* One comes back to the articles that one was looking through. */
 	if (list->filter[0] && !list->class->lasting)
 		list_filter(list, (struct slice){"", 0});
+	if (app->over_list) {
+		app->over_list = false;
+		app->panel = PANEL_ARTICLES;
+		app_layout(app);
+		return true;
+	}
 	app->panel = app->below;
 	app->panel_offered = app->below && app->below_offered;
 	app->below = PANEL_NONE;
@@ -230,6 +239,7 @@ app_switch(struct app *app, uint32_t index)
 		app->previous = app->current;
 	app->current = index;
 	app->entered = true;
+	app->compare_with = NONE;
 	app_layout(app);
 	app->panels[PANEL_ARTICLES].revision++;
 	if (articles_card(app, document))

@@ -1,7 +1,7 @@
 /* Rectangles from the size of the screen and what is open. */
 #include "layout.h"
 
-enum { MARGIN_FROM = 24, OVER_MAX = 76 };
+enum { MARGIN_FROM = 24, OVER_MAX = 76, PAGE_MAX = 120 };
 
 static int
 between(int low, int value, int high)
@@ -55,13 +55,13 @@ column_in(struct rect pane, int text_width)
 	return column;
 }
 
-/* A panel over the text: as wide as is comfortable, in its middle. */
+/* What lies over the text: as wide as is comfortable, in its middle. */
 static struct rect
-over(struct rect pane)
+over(struct rect pane, int most)
 {
 	struct rect rect = pane;
 
-	rect.width = between(1, pane.width, OVER_MAX);
+	rect.width = between(1, pane.width, most);
 	rect.x += (pane.width - rect.width) / 2;
 	return rect;
 }
@@ -72,7 +72,7 @@ layout_make(int width, int height, const struct settings *settings,
 {
 	struct layout layout = {.width = width, .height = height};
 	int status = height > 1 && (settings->status_bar || wish.status);
-	bool side = width >= LAYOUT_PANEL_FROM;
+	bool side = width >= LAYOUT_PANEL_FROM && !wish.page;
 
 	/* A prompt has a place even on a screen of one row. */
 	if (height == 1 && wish.status)
@@ -80,7 +80,7 @@ layout_make(int width, int height, const struct settings *settings,
 	layout.status = (struct rect){0, height - 1, width, status};
 	layout.pane = (struct rect){0, 0, width,
 		height - status < 1 ? 1 : height - status};
-	if (width >= LAYOUT_OUTLINE_FROM && wish.outline_beside) {
+	if (width >= LAYOUT_OUTLINE_FROM && wish.outline_beside && !wish.page) {
 		layout.outline = layout.pane;
 		layout.outline.width = outline_width(width, settings);
 		layout.pane.x += layout.outline.width;
@@ -95,11 +95,12 @@ layout_make(int width, int height, const struct settings *settings,
 	layout.column = column_in(layout.pane, settings->text_width);
 	if (wish.panel && !side) {
 		layout.panel_over = true;
-		layout.panel = over(layout.pane);
+		layout.panel = over(
+			layout.pane, wish.page ? PAGE_MAX : OVER_MAX);
 	}
 	if (width < LAYOUT_OUTLINE_FROM && wish.outline_over) {
 		layout.outline_over = true;
-		layout.outline = over(layout.pane);
+		layout.outline = over(layout.pane, OVER_MAX);
 	}
 	return layout;
 }

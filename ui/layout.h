@@ -28,6 +28,7 @@ struct layout_wish {
 	bool outline_beside; /* where there is room beside the text */
 	bool outline_over;   /* over the text where there is not */
 	bool panel;
+	bool page;           /* which has all of the screen */
 	bool status;         /* there has to be a status bar (a prompt) */
 };
 

@@ -93,12 +93,29 @@ run_same_story(struct app *app, struct slice argument)
 	articles_like(app, meant);
 }
 
+/* On the front page, with no article opened yet, = first marks one. */
+static bool
+mark_for_compare(struct app *app, uint32_t meant)
+{
+	if (!app_at_front(app) || app->entered ||
+		(app->compare_with != NONE && app->compare_with != meant))
+		return false;
+	app->compare_with = meant;
+	app_say(app, "%s", _("now = on the article to compare it with"));
+	return true;
+}
+
 void
 run_compare(struct app *app, struct slice argument)
 {
 	uint32_t other = article_meant(app);
+	uint32_t first = app->compare_with;
 
 	(void)argument;
+	if (mark_for_compare(app, other))
+		return;
+	if (first != NONE && !app_switch(app, first))
+		return;
 	if (other == app->current)
 		other = app->previous;
 	if (other == app->current && app->document_count == 2)
@@ -107,6 +124,7 @@ run_compare(struct app *app, struct slice argument)
 		app_say(app, "%s", _("there is no other article to compare"));
 		return;
 	}
+	app->message[0] = '\0';
 	app_compare(app, other);
 }
 

@@ -180,6 +180,7 @@ take_card(struct shelf *shelf, const struct record *record)
 	card->entry = (uint32_t)record_number(record, 3);
 	card->minutes = (uint32_t)record_number(record, 4);
 	card->opened = record_number(record, 5);
+	shelf->unread += !card->opened;
 	card->date = keep(&shelf->arena, record->fields[6]);
 	card->path = keep(&shelf->arena, record->fields[7]);
 	card->source = source_of(
@@ -384,6 +385,7 @@ shelf_opened(struct shelf *shelf, struct shelf_card *card)
 		return;
 	card->opened = true;
 	shelf->opened++;
+	shelf->unread--;
 	shelf->revision++;
 	shelf_say(shelf, "opened", &card->id, none, none);
 }

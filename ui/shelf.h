@@ -63,6 +63,7 @@ struct shelf {
 	uint32_t done, total; /* files that are read, of how many */
 	bool total_known;
 	uint32_t opened; /* articles since the start */
+	uint32_t unread; /* of all cards */
 	struct shelf_answer answer;
 	uint32_t revision; /* grows with each change of all this */
 

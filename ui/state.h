@@ -74,9 +74,10 @@ struct app {
 	struct articles_filter judged;
 	uint32_t shelf_shown; /* its revision as the list knows it */
 	uint64_t shelf_shown_at;
-	char shelf_name[128]; /* that the list of articles is narrowed to */
+	char shelf_name[128]; /* what the list of articles is narrowed to */
 	bool shelf_name_wanted; /* the first one that is found */
 	bool entered; /* an article of the list was opened by the person */
+	uint32_t compare_with; /* marked in the list before; or NONE */
 	uint32_t compared;    /* the article beside the current one */
 	struct differences differences;
 
@@ -86,6 +87,7 @@ struct app {
 	uint8_t below; /* the panel under the card, help or list */
 	bool panel_offered; /* open from the start, not asked for */
 	bool below_offered;
+	bool over_list; /* it lies over the list of articles */
 	struct list outline;
 	struct list panels[PANEL_COUNT];
 	uint8_t emphasis; /* enum text_emphasis (v) */
@@ -136,6 +138,9 @@ void app_next_message(struct app *app);
 /* Is the panel on the screen? One that was only offered needs room beside
  * the text. */
 bool app_panel_shows(const struct app *app);
+
+/* Is the front page what one looks at, or what has come over it? */
+bool app_at_front(const struct app *app);
 
 /* Lay everything out anew after something opened, closed or changed. */
 void app_layout(struct app *app);

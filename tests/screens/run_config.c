@@ -88,7 +88,7 @@ test_own_keys(void **state)
 		{"\033[15~", {"┌ Names ("}, NULL},
 		{"q", {"What the move would cost"}, "┌ Names"},
 		{"h", {"│x                the next section"}, NULL},
-		{"q", {"?names", "hhelp"}, "┌ Help"},
+		{"q", {"?names", "h help"}, "┌ Help"},
 	};
 	struct reader *reader = *state;
 

@@ -28,6 +28,7 @@ test_rows(void **state)
 	front_expect_beside(reader, "bote.example", "Ole Hansen");
 	front_expect_beside(reader, "• Neues Licht", " 1 m");
 	front_expect_beside(reader, "• Der Turm leuchtet", " 1 m");
+	front_expect_beside(reader, "7 of 7 unread", "S story");
 	reader_leave(reader);
 }
 
@@ -105,6 +106,7 @@ test_opened_and_read(void **state)
 		{"<", {"this is the first article"}, NULL},
 		{"q", {"Articles (7)", "  Der Kran", "  Neues Licht"},
 			"• Harbour"},
+		{NULL, {"3 of 7 unread"}, NULL},
 	};
 	static const struct step again[] = {
 		{NULL, {"  Rendsburg sperrt", "  Der Kran", "• Der Turm"},
@@ -142,12 +144,41 @@ test_resized(void **state)
 	terminal_resize(terminal, 30, 9);
 	terminal_expect(terminal, "• Der Kran");
 	terminal_expect(terminal, "Articles (7)");
+	/* It is a page of its own, and no panel beside an article. */
 	terminal_resize(terminal, 180, 50);
-	front_expect_beside(reader, "• Der Kran", " 1 m");
+	front_expect_beside(reader, "• Rendsburg sperrt", "2026-03-12");
+	assert_false(terminal_shows(terminal, "Outline"));
 	terminal_resize(terminal, 80, 24);
 	front_expect_beside(reader, "• Neues Licht", " 1 m");
 	terminal_settle(terminal);
 	assert_string_equal(terminal_row(terminal, 3), before);
+	reader_leave(reader);
+}
+
+/* What comes over the page gives it back, and before an article is opened
+ * nothing leads into one. */
+static void
+test_ways_back(void **state)
+{
+	static const struct step steps[] = {
+		{"?", {"Help", "line-down"}, "unread first"},
+		{"q", {"Articles (7)"}, "Help"},
+		{"?\033", {"Articles (7)"}, "Help"},
+		{"\033", {"Enter opens an article, Q leaves"}, NULL},
+		{"jj=", {"now = on the article to compare it with"}, NULL},
+		{"jj=", {"Names only in Rendsburg", "Names only in Neues"},
+			"Articles"},
+		{"q", {"Articles (7)", "6 of 7 unread"}, "Names only"},
+		{"\r", {"Seil bestellt", "article 5 of 7"}, "Articles"},
+		{"?q", {"Seil bestellt"}, "Articles"},
+		{"a?q", {"Articles (7)"}, "Help"},
+		{"\033", {"Seil bestellt"}, "Articles"},
+		{"q", {"Articles (7)"}, "Seil bestellt"},
+	};
+	struct reader *reader = *state;
+
+	open_at_80(reader);
+	reader_do(reader, STEPS(steps));
 	reader_leave(reader);
 }
 
@@ -160,6 +191,7 @@ main(void)
 		READER_TEST(test_orders),
 		READER_TEST(test_opened_and_read),
 		READER_TEST(test_resized),
+		READER_TEST(test_ways_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

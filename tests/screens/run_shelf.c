@@ -70,11 +70,12 @@ test_same_story(void **state)
 {
 	static const struct step steps[] = {
 		{"/sperrt\r", {"Articles (1)"}, NULL},
-		{"S", {"The same story (1)", "Neues Tragseil"}, "sperrt"},
+		{"S", {"The same story (1): Rendsburg sperrt",
+			"\xe2\x80\xa2 Neues Tragseil"}, "Turm"},
 		{"\r", {"Ute Brandt"}, "story"},
 		/* In the article as well; and out of the answer again. */
 		{"S", {"The same story (1)", "Rendsburg sperrt"}, "Turm"},
-		{"\033", {"Articles (7)"}, "story"},
+		{"\033", {"Articles (7)"}, "same story"},
 		{"/turm\rS", {"The same story (1)", "Regen"}, "Harbour"},
 	};
 	struct reader *reader = *state;

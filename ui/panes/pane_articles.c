@@ -182,23 +182,26 @@ articles_lines_in(struct app *app, struct list *list, struct rect inside)
 		       : 1;
 }
 
-/* Minutes, date, and how often what was asked stands there. */
+/* Minutes and date in columns of their own, and how often what was asked
+ * stands there. Returns the width that is left. */
 static int
 paint_facts(struct app *app, const struct shelf_card *card,
 	struct canvas *canvas, struct rect rect)
 {
+	enum { DATE_FROM = 40, DATE_CELLS = 12 };
 	char text[64];
 	uint32_t found = app->shelf->answer.question == SHELF_NOTHING
 				 ? 0
 				 : shelf_found(app->shelf, card->id);
 	int x;
 
-	snprintf(text, sizeof text, _(" %u m"), card->minutes);
+	snprintf(text, sizeof text, _(" %2u m"), card->minutes);
 	x = paint_right(canvas, rect, slice_string(text), ROLE_FAINT);
-	if (*card->date && rect.width >= 40) {
-		snprintf(text, sizeof text, "  %.10s", card->date);
+	if (rect.width >= DATE_FROM) {
+		snprintf(text, sizeof text, "%.10s", card->date);
 		rect.width = x - rect.x;
-		x = paint_right(canvas, rect, slice_string(text), ROLE_DATE);
+		x -= DATE_CELLS;
+		paint_string(canvas, rect, x + 2, slice_string(text), ROLE_DATE);
 	}
 	if (found) {
 		snprintf(text, sizeof text,
@@ -256,29 +259,30 @@ articles_paint(struct app *app, struct list *list, struct row row,
 				slice_string(_("cannot be read")), ROLE_ERROR);
 	}
 	first.height = 1;
-	if (row.index == app->current)
+	if (row.index == app->current && (app->entered || !app->front))
 		canvas_overlay(canvas, first, ROLE_CURRENT_ENTRY);
 }
 
-/* "Articles (120)", what it is narrowed to, and how far reading has come. */
+/* "Articles (120)", what it is narrowed to, its order, and how far reading
+ * has come. */
 static void
 articles_entitle(struct app *app, struct list *list, char *to, size_t size)
 {
 	const struct shelf *shelf = app->shelf;
-	int len = snprintf(to, size, "%s (%u)",
-		articles_narrowed(app) && shelf->answer.question == SHELF_LIKE
-			? _("The same story")
-			: _("Articles"),
-		list->count);
+	bool narrowed = articles_narrowed(app);
+	bool like = narrowed && shelf->answer.question == SHELF_LIKE;
+	char name[160] = "", progress[80] = "";
 
-	if (len < 0 || (size_t)len >= size || !shelf)
-		return;
-	if (shelf->answer.question == SHELF_NAME)
-		len += snprintf(to + len, size - (size_t)len, " @%.60s",
+	if (narrowed)
+		snprintf(name, sizeof name, like ? ": %s" : " @%s",
 			app->shelf_name);
-	if ((size_t)len < size && shelf->done < shelf->total)
-		snprintf(to + len, size - (size_t)len, _(" reading %u of %u"),
+	if (shelf && shelf->done < shelf->total)
+		snprintf(progress, sizeof progress, _(" reading %u of %u"),
 			shelf->done, shelf->total);
+	snprintf(to, size, "%s (%u)%s%s%s%s",
+		like ? _("The same story") : _("Articles"), list->count, name,
+		narrowed || !list->sort ? "" : ", ",
+		narrowed || !list->sort ? "" : _(sorts[list->sort]), progress);
 }
 
 static void

@@ -1,4 +1,5 @@
 /* The status bar: what matters most is kept where room is short. */
+#include "base/memory.h"
 #include "panes/paint.h"
 #include "panes/status.h"
 #include "reload.h"
@@ -63,26 +64,44 @@ progress_text(struct document *document, char *to, size_t size)
 			document->article->text.len / 1024);
 }
 
-/* The keys to begin with, as they are bound; dropped where there is no
- * room. Returns where they begin. */
-static int
-status_paint_keys(struct app *app, struct canvas *canvas, struct rect rect)
+/* A letter stands apart from the word behind it. */
+static bool
+is_letter(const char *key)
 {
-	static const struct {
-		const char *command, *label;
-	} hints[] = {{"search", N_("search")}, {"find-name", N_("names")},
-		{"numbers", N_("numbers")}, {"help", N_("help")}};
+	return (*key >= 'a' && *key <= 'z') || (*key >= 'A' && *key <= 'Z');
+}
+
+/* A key that helps to begin with. */
+struct hint {
+	const char *command, *label;
+};
+
+static const struct hint article_hints[] = {{"search", N_("search")},
+	{"find-name", N_("names")}, {"numbers", N_("numbers")},
+	{"help", N_("help")}};
+static const struct hint front_hints[] = {{"search", N_("find")},
+	{"find-name", N_("names")}, {"same-story", N_("story")},
+	{"compare", N_("compare")}, {"sort", N_("sort")}, {"help", N_("help")}};
+
+/* Keys as they are bound; dropped where there is no room, the first ones
+ * first. Returns where they begin. */
+static int
+status_paint_keys(struct app *app, struct canvas *canvas, struct rect rect,
+	const struct hint *hints, size_t count)
+{
 	int x = rect.x + rect.width - 1;
 
-	for (int i = 3; i >= 0; i--) {
+	while (count--) {
 		const struct command *command =
-			command_named(slice_string(hints[i].command));
-		struct slice label = slice_string(_(hints[i].label)), key;
+			command_named(slice_string(hints[count].command));
+		struct slice label = slice_string(_(hints[count].label)), key;
 		char keys[64];
 		int cells;
 
 		keymap_keys(app->keymap, command, keys, sizeof keys);
 		keys[strcspn(keys, " ")] = '\0';
+		if (is_letter(keys))
+			memcpy(keys + strlen(keys), " ", 2);
 		key = slice_string(keys);
 		cells = (int)(width_cells(key) + width_cells(label));
 		if (x - cells < rect.x)
@@ -95,6 +114,27 @@ status_paint_keys(struct app *app, struct canvas *canvas, struct rect rect)
 		x -= 2;
 	}
 	return x + 2;
+}
+
+/* The front page tells of all articles, and not of one that nobody has
+ * opened. */
+static void
+status_paint_front(struct app *app, struct canvas *canvas, struct rect left)
+{
+	enum { KEYS_FROM = 60 };
+	struct rect right = left;
+	char text[128];
+	int x;
+
+	snprintf(text, sizeof text, _("%u of %u unread"), app->shelf->unread,
+		app->shelf->cards.count);
+	x = paint_string(
+		canvas, left, left.x, slice_string(text), ROLE_STATUS);
+	right.x = x + 1;
+	right.width -= right.x - left.x;
+	if (left.width >= KEYS_FROM)
+		status_paint_keys(app, canvas, right, front_hints,
+			ARRAY_LEN(front_hints));
 }
 
 /* Section and percent, cut so that the percent stays. */
@@ -183,13 +223,18 @@ status_paint(struct app *app, struct canvas *canvas)
 			app, canvas, left, reload_fetching(app));
 		return;
 	}
+	if (app_at_front(app)) {
+		status_paint_front(app, canvas, left);
+		return;
+	}
 	keys = rect.x + rect.width - (rect.width > 20);
 	if (rect.width >= KEYS_FROM) {
 		struct rect right = rect;
 
 		right.x += rect.width / 2;
 		right.width -= rect.width / 2;
-		keys = status_paint_keys(app, canvas, right) - 3;
+		keys = status_paint_keys(app, canvas, right, article_hints,
+			       ARRAY_LEN(article_hints)) - 3;
 	}
 	walk_text(app_document(app), walk, sizeof walk);
 	middle.width = keys - middle.x;
