@@ -229,6 +229,13 @@ take_end(struct shelf *shelf, const struct record *record)
 }
 
 static void
+take_failed(struct shelf *shelf, const struct record *record)
+{
+	(void)record;
+	shelf->failed++;
+}
+
+static void
 take_progress(struct shelf *shelf, const struct record *record)
 {
 	shelf->done = (uint32_t)record_number(record, 1);
@@ -244,7 +251,8 @@ take_line(struct shelf *shelf)
 		void (*take)(struct shelf *shelf, const struct record *record);
 	} records[] = {
 		{"card", take_card}, {"found", take_found}, {"who", take_who},
-		{"end", take_end}, {"progress", take_progress},
+		{"end", take_end}, {"failed", take_failed},
+		{"progress", take_progress},
 	};
 	struct record record;
 

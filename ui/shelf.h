@@ -64,6 +64,7 @@ struct shelf {
 	bool total_known;
 	uint32_t opened; /* articles since the start */
 	uint32_t unread; /* of all cards */
+	uint32_t failed; /* files that cannot be read */
 	struct shelf_answer answer;
 	uint32_t revision; /* grows with each change of all this */
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* Folders that are still to be looked into. */
 struct waiting {
@@ -69,6 +70,32 @@ is_folder(const char *path, unsigned char type)
 	return !lstat(path, &at) && S_ISDIR(at.st_mode);
 }
 
+/* Is it what a browser has saved beside a page: "x_files" with "x.html"? */
+static bool
+is_beside_page(const char *path)
+{
+	static const char *const ends[] = {"_files", "-Dateien"};
+	static const char *const pages[] = {".html", ".htm"};
+	size_t len = strlen(path);
+	bool found = false;
+
+	for (size_t i = 0; i < ARRAY_LEN(ends) && !found; i++) {
+		size_t end = strlen(ends[i]);
+		char *page;
+
+		if (len <= end || strcmp(path + len - end, ends[i]) != 0)
+			continue;
+		page = memory_new(len + 8);
+		for (size_t j = 0; j < ARRAY_LEN(pages); j++) {
+			snprintf(page, len + 8, "%.*s%s", (int)(len - end),
+				path, pages[j]);
+			found |= !access(page, F_OK);
+		}
+		free(page);
+	}
+	return found;
+}
+
 /* A name of a folder: a file to take, or a folder to wait. */
 static void
 entry_add(struct folder_files *files, struct waiting *waiting,
@@ -81,10 +108,10 @@ entry_add(struct folder_files *files, struct waiting *waiting,
 	snprintf(path, size, "%s%s%s", folder->path,
 		len && folder->path[len - 1] == '/' ? "" : "/",
 		entry->d_name);
-	if (is_folder(path, entry->d_type))
-		waiting_add(waiting, &files->arena, path, folder->depth + 1);
-	else
+	if (!is_folder(path, entry->d_type))
 		file_add(files, path);
+	else if (!is_beside_page(path))
+		waiting_add(waiting, &files->arena, path, folder->depth + 1);
 	free(path);
 }
 
@@ -123,6 +150,8 @@ folder_add(struct folder_files *files, const char *path, uint32_t number)
 		return status_from_errno(errno);
 	if (!S_ISDIR(at.st_mode)) {
 		file_add(files, path);
+		if (files->count)
+			files->at[files->count - 1].named = true;
 		return STATUS_OK;
 	}
 	walked = folder_walk(files, &waiting,

@@ -14,6 +14,7 @@ struct folder_file {
 	uint64_t size;    /* bytes, once it is looked at */
 	int64_t modified; /* nanoseconds since 1970 */
 	uint32_t number;  /* that it was added with */
+	bool named;       /* it was added itself, and no folder above it */
 };
 
 struct folder_files {
@@ -29,7 +30,8 @@ enum { FOLDER_FILES_MAX = 200000, FOLDER_DEPTH_MAX = 32 };
 /*
  * Add a file, or what lies below a folder, in the order of the names. Names
  * that begin with a dot are left out, and so are folders that cannot be
- * read; the files are not looked at yet. All have the number.
+ * read, and those that browsers save beside a page, with what belongs to it;
+ * the files are not looked at yet. All have the number.
  */
 enum status folder_add(
 	struct folder_files *files, const char *path, uint32_t number);

@@ -9,7 +9,7 @@
 
 /* Files of another version are replaced. */
 enum {
-	VERSION = 2,
+	VERSION = 3,
 	WAIT = 200,   /* milliseconds for another program */
 	REFUSED = 20, /* so often, and the index is one in memory */
 };
@@ -30,7 +30,7 @@ static const char schema[] =
 	"CREATE INDEX numbers_article ON numbers(article);"
 	"CREATE INDEX numbers_value ON numbers(value, unit, article);"
 	"CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='lesart');"
-	"PRAGMA user_version=2;";
+	"PRAGMA user_version=3;";
 
 static const char *const sql[STATEMENT_COUNT] = {
 	[BEGIN] = "BEGIN IMMEDIATE",

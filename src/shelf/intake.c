@@ -2,6 +2,7 @@
 #include "shelf/intake.h"
 #include "base/trace.h"
 #include "reading.h"
+#include "shelf/text_file.h"
 
 enum {
 	TOGETHER = 50000,      /* microseconds of reading */
@@ -24,6 +25,13 @@ read_whole(struct reading *reading)
 		reading_step(reading, 64 * 1024, &more);
 }
 
+static bool
+has_nothing(const struct reading *reading)
+{
+	return !reading_article(reading)->text.len &&
+	       reading_entries(reading) < 2;
+}
+
 void
 intake_take(struct intake *intake, const struct folder_file *file)
 {
@@ -35,11 +43,19 @@ intake_take(struct intake *intake, const struct folder_file *file)
 	*taken = (struct intake_file){.file = file};
 	if (index_knows(intake->index, file))
 		return;
+	taken->no_text = !file->named && !text_file(file->path);
+	if (taken->no_text)
+		return;
 	taken->status = reading_open(file->path, &options, &taken->reading);
 	if (taken->status)
 		taken->reading = NULL;
 	else
 		read_whole(taken->reading);
+	if (taken->reading && !file->named && has_nothing(taken->reading)) {
+		reading_free(taken->reading);
+		taken->reading = NULL;
+		taken->no_text = true;
+	}
 }
 
 bool
@@ -50,10 +66,16 @@ intake_full(const struct intake *intake)
 }
 
 static bool
+is_news(const struct intake_file *taken)
+{
+	return taken->reading || taken->status || taken->no_text;
+}
+
+static bool
 intake_has_news(const struct intake *intake)
 {
 	for (uint32_t i = 0; i < intake->count; i++)
-		if (intake->at[i].reading || intake->at[i].status)
+		if (is_news(&intake->at[i]))
 			return true;
 	return false;
 }
@@ -85,6 +107,8 @@ put_file(struct intake *intake, const struct intake_file *taken)
 	if (index_knows(intake->index, file))
 		return;
 	index_forget(intake->index, file->path);
+	if (taken->no_text)
+		index_learn(intake->index, file);
 	if (!taken->reading)
 		return;
 	index_put(intake->index, file->path, 0,
@@ -101,7 +125,7 @@ intake_put(struct intake *intake)
 	if (!index_begin(intake->index))
 		return false;
 	for (uint32_t i = 0; i < intake->count; i++)
-		if (intake->at[i].reading || intake->at[i].status)
+		if (is_news(&intake->at[i]))
 			put_file(intake, &intake->at[i]);
 	return index_commit(intake->index);
 }

@@ -23,14 +23,15 @@ struct intake {
 	struct intake_file {
 		const struct folder_file *file;
 		struct reading *reading; /* NULL: nothing is to be put in */
+		bool no_text;            /* it is known, and no article */
 		enum status status;      /* why it cannot be read */
 	} at[INTAKE_MAX];
 	uint32_t count;
 	uint64_t begun; /* when the first one was taken; microseconds */
 };
 
-/* Take a file, which is read if the index does not know it as it is. There
- * has to be room. */
+/* Take a file, which is read if the index does not know it as it is; one of
+ * a folder only if it is of text. There has to be room. */
 void intake_take(struct intake *intake, const struct folder_file *file);
 
 /* Is it time to put them in? After some files, or some milliseconds. */

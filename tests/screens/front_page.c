@@ -31,6 +31,10 @@ static const struct {
 		"# Der Turm leuchtet wieder\n\n"
 		"Der Leuchtturm von Husum hat nach 18 Monaten wieder Licht. "
 		"Wärter Sven Petersen zündete die Lampe an.\n"},
+	/* No articles: a plan, damage, and what a browser saved beside. */
+	{"plan.pdf", "%PDF-1.4 Der Plan des Hafens"},
+	{"alt/schaden.gz", "\x1f\x8b und was das nicht ist"},
+	{"alt/regen_files/werbung.txt", "Die Werbung neben dem Regen."},
 	{"alt/regen.html",
 		"<!doctype html><html lang=\"de\"><meta charset=\"utf-8\">"
 		"<title>Regen bis Sonntag</title><link rel=\"canonical\" "

@@ -6,6 +6,7 @@
 #include "shelf/index.h"
 #include "shelf/prune.h"
 #include "shelf/record.h"
+#include "shelf/text_file.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -125,6 +126,41 @@ test_folders_in_order(void **state)
 		folder_add(&files, in_folder("nothing"), 8), STATUS_NOT_FOUND);
 	assert_int_equal(files.at[4].number, 7);
 	folder_free(&files);
+}
+
+/* Pictures and programs are none; a page saved by a browser has a folder of
+ * such beside it. */
+static void
+test_what_is_read(void **state)
+{
+	static const char utf16[] = "\xff\xfeH\0a\0f\0e\0n\0";
+	struct folder_files files = {0};
+	FILE *file;
+
+	(void)state;
+	assert_int_equal(mkdir(in_folder("saved"), 0700), 0);
+	assert_int_equal(mkdir(in_folder("saved/page_files"), 0700), 0);
+	assert_int_equal(mkdir(in_folder("saved/other_files"), 0700), 0);
+	write_file(in_folder("saved/page.html"), "<p>Der Kran steht still.");
+	write_file(in_folder("saved/page_files/a.css"), "p { color: red }");
+	write_file(in_folder("saved/other_files/b.txt"), "Der Kran.");
+	assert_int_equal(folder_add(&files, in_folder("saved"), 0), STATUS_OK);
+	assert_int_equal(files.count, 2);
+	assert_string_equal(
+		files.at[1].path, in_folder("saved/other_files/b.txt"));
+	folder_free(&files);
+	assert_true(text_file(in_folder("saved/page.html")));
+	write_file(in_folder("saved/a.pdf"), "%PDF-1.4 and so on");
+	assert_false(text_file(in_folder("saved/a.pdf")));
+	file = fopen(in_folder("saved/a.pdf"), "w");
+	fwrite("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 1, 16, file);
+	fclose(file);
+	assert_false(text_file(in_folder("saved/a.pdf")));
+	file = fopen(in_folder("saved/a.pdf"), "w");
+	fwrite(utf16, 1, sizeof utf16 - 1, file);
+	fclose(file);
+	assert_true(text_file(in_folder("saved/a.pdf")));
+	assert_true(text_file(in_folder("saved/none")));
 }
 
 /* ---- the index ---------------------------------------------------------- */
@@ -411,6 +447,7 @@ main(void)
 		cmocka_unit_test(test_fields_come_back),
 		cmocka_unit_test(test_broken_lines_are_harmless),
 		cmocka_unit_test(test_folders_in_order),
+		cmocka_unit_test(test_what_is_read),
 		cmocka_unit_test(test_known_until_it_changes),
 		cmocka_unit_test(test_texts_by_folded_words),
 		cmocka_unit_test(test_names_across_articles),

@@ -130,6 +130,15 @@ status_paint_front(struct app *app, struct canvas *canvas, struct rect left)
 		app->shelf->cards.count);
 	x = paint_string(
 		canvas, left, left.x, slice_string(text), ROLE_STATUS);
+	if (app->shelf->failed) {
+		snprintf(text, sizeof text,
+			ngettext(" · %u file cannot be read",
+				" · %u files cannot be read",
+				app->shelf->failed),
+			app->shelf->failed);
+		x = paint_string(
+			canvas, left, x, slice_string(text), ROLE_ERROR);
+	}
 	right.x = x + 1;
 	right.width -= right.x - left.x;
 	if (left.width >= KEYS_FROM)
