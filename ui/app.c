@@ -112,8 +112,11 @@ app_new(const struct app_start *start)
 		return NULL;
 	}
 	app_resize(app, 80, 24);
-	if (app->front && app->documents[app->current].card)
+	if (app->front && (app->documents[app->current].card ||
+				  app->folders[0]))
 		app_open_panel(app, PANEL_ARTICLES);
+	else
+		app->entered = true;
 	app_next_message(app);
 	return app;
 }

@@ -118,7 +118,7 @@ static const struct command commands[] = {
 		NULL, run_previous_article},
 	{"articles", "a", N_("the list of articles"), GROUP_ARTICLE, NULL,
 		run_articles},
-	{"same-story", "S", N_("articles of the folder about the same story"),
+	{"same-story", "S", N_("the articles about the same story"),
 		GROUP_ARTICLE, NULL, run_same_story},
 	{"compare", "=", N_("compare with the article before, or the selected"),
 		GROUP_ARTICLE, NULL, run_compare},

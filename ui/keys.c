@@ -1,4 +1,5 @@
 /* What a key, a paste or the mouse does. */
+#include "base/memory.h"
 #include "mark.h"
 #include "run.h"
 #include "state.h"
@@ -131,6 +132,32 @@ app_make_rows(struct app *app)
 		list_work(app, list, ROWS);
 }
 
+/* What means the text of an article, which on the front page nobody sees. */
+static bool
+needs_article(const struct command *command)
+{
+	static const char *const names[] = {"next-hit", "previous-hit",
+		"next-mention", "numbers", "names", "quotes", "timeline",
+		"links", "outline", "key-ones", "emphasis", "link-numbers",
+		"copy", "open", "fetch", "reload"};
+
+	if (command->group == GROUP_JUMP)
+		return strcmp(command->name, "enter") != 0;
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (!strcmp(command->name, names[i]))
+			return true;
+	return false;
+}
+
+void
+app_do(struct app *app, const struct command *command, struct slice argument)
+{
+	if (app_at_front(app) && needs_article(command))
+		app_say(app, "%s", _("Enter opens an article, Q leaves"));
+	else
+		command->run(app, argument);
+}
+
 static void
 app_command_key(struct app *app, struct key key)
 {
@@ -143,7 +170,7 @@ app_command_key(struct app *app, struct key key)
 	}
 	command = keymap_command(app->keymap, key);
 	if (command)
-		command->run(app, nothing);
+		app_do(app, command, nothing);
 	else
 		app_unbound(app);
 }

@@ -400,7 +400,7 @@ prompt_run(struct app *app, struct slice line)
 		command = command_meant(name);
 	}
 	if (command)
-		command->run(app, argument);
+		app_do(app, command, argument);
 	else
 		app_complain(app, _("there is no command %.*s"),
 			(int)name.len, name.at);

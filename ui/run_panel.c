@@ -64,7 +64,10 @@ run_articles(struct app *app, struct slice argument)
 {
 	(void)argument;
 	articles_shelf(app);
-	toggle_panel(app, PANEL_ARTICLES);
+	if (app->panel == PANEL_ARTICLES && app->front && !app->entered)
+		run_escape(app, argument);
+	else
+		toggle_panel(app, PANEL_ARTICLES);
 }
 
 /* The article that a command means: the selected one in the list, else the

@@ -139,6 +139,11 @@ void app_next_message(struct app *app);
  * the text. */
 bool app_panel_shows(const struct app *app);
 
+/* Do a command, where it has a meaning now; told where it has none. */
+struct command;
+void app_do(struct app *app, const struct command *command,
+	struct slice argument);
+
 /* Is the front page what one looks at, or what has come over it? */
 bool app_at_front(const struct app *app);
 

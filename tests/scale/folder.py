@@ -30,10 +30,10 @@ from tap import done, expect, skip  # noqa: E402
 LESART = os.path.join(os.environ.get("builddir", "build"), "lesart")
 CURSOR, NO_CURSOR = "\x1b[?25h", "\x1b[?25l"
 
-FIRST_LIST = 300       # milliseconds to the first rows
+FIRST_LIST = 500       # milliseconds to the first rows
 SECOND_FULL = 2000     # to all cards of a second start
 FILLED_A_SECOND = 60   # articles, at the least
-KEY_WORK, KEY_WAIT = 10, 100  # milliseconds of a processor; to the answer
+KEY_WORK, KEY_WAIT = 10, 50  # milliseconds: of a processor; to the answer
 MEMORY, SHELF_MEMORY = 96, 384   # MB
 
 
@@ -140,11 +140,13 @@ def told(name, keys):
     for what, times, most in (("wait", [key[0] for key in keys], KEY_WAIT),
                               ("work", [key[1] for key in keys], KEY_WORK)):
         times.sort()
-        print("# %s, %s of %d keys: median %.1f ms, 95 %% %.1f ms, most %.1f ms"
-              % (name, what, len(times), times[len(times) // 2],
-                 times[len(times) * 95 // 100], times[-1]))
-        expect(times[-1] <= most, "%s: the %s of no key is long" % (
-            name, what), times[-20:])
+        usual = times[len(times) * 98 // 100]
+        print("# %s, %s of %d keys: median %.1f ms, 98 %% %.1f ms, most %.1f ms"
+              % (name, what, len(times), times[len(times) // 2], usual,
+                 times[-1]))
+        expect(usual <= most and times[-1] <= 2 * most,
+               "%s: %s, one in fifty up to twice %d ms" % (name, what, most),
+               times[-20:])
 
 
 def first_start(folder, count):

@@ -165,6 +165,11 @@ test_ways_back(void **state)
 		{"q", {"Articles (7)"}, "Help"},
 		{"?\033", {"Articles (7)"}, "Help"},
 		{"\033", {"Enter opens an article, Q leaves"}, NULL},
+		/* What means a text means none here. */
+		{"#", {"Enter opens an article, Q leaves"}, "Numbers"},
+		{"]", {"Enter opens an article, Q leaves"}, NULL},
+		{":links\r", {"Enter opens an article, Q leaves"}, "Links"},
+		{"a", {"Articles (7)"}, NULL},
 		{"jj=", {"now = on the article to compare it with"}, NULL},
 		{"jj=", {"Names only in Rendsburg", "Names only in Neues"},
 			"Articles"},
@@ -173,12 +178,41 @@ test_ways_back(void **state)
 		{"?q", {"Seil bestellt"}, "Articles"},
 		{"a?q", {"Articles (7)"}, "Help"},
 		{"\033", {"Seil bestellt"}, "Articles"},
-		{"q", {"Articles (7)"}, "Seil bestellt"},
+		{"#", {"Numbers"}, NULL},
+		{"qq", {"Articles (7)"}, "Numbers"},
 	};
 	struct reader *reader = *state;
 
 	open_at_80(reader);
 	reader_do(reader, STEPS(steps));
+	reader_leave(reader);
+}
+
+/* Between files and folders, what is named first is what opens. */
+static void
+test_folder_and_file(void **state)
+{
+	static const struct step file_first[] = {
+		{NULL, {"Sicherheit geht vor"}, "Articles"},
+		{"q", {"Articles (2)", "  Rendsburg sperrt",
+			"\xe2\x80\xa2 Regen"}, NULL},
+		{"a", {"Sicherheit geht vor"}, "Articles"},
+	};
+	static const struct step folder_first[] = {
+		{NULL, {"Articles (2)", "Rendsburg sperrt",
+			"\xe2\x80\xa2 Regen"}, NULL},
+		{"\033", {"Enter opens an article, Q leaves"}, NULL},
+	};
+	struct reader *reader = *state;
+
+	front_write(reader);
+	reader_open(reader, &(struct run){
+			.articles = {"news/faehre.txt", "news/alt"}});
+	reader_do(reader, STEPS(file_first));
+	reader_leave(reader);
+	reader_open(reader, &(struct run){
+			.articles = {"news/alt", "news/faehre.txt"}});
+	reader_do(reader, STEPS(folder_first));
 	reader_leave(reader);
 }
 
@@ -192,6 +226,7 @@ main(void)
 		READER_TEST(test_opened_and_read),
 		READER_TEST(test_resized),
 		READER_TEST(test_ways_back),
+		READER_TEST(test_folder_and_file),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
