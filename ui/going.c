@@ -246,8 +246,9 @@ app_switch(struct app *app, uint32_t index)
 		shelf_opened(app->shelf, articles_card(app, document));
 	documents_close_old(app);
 	app_first_screen(app);
-	/* How fetching goes on is told in the same place. */
-	if (app->document_count > 1 && !reload_fetching(app))
+	/* How fetching goes on, or has failed, is told in the same place. */
+	if (app->document_count > 1 && !reload_fetching(app) &&
+		!(app->message[0] && app->message_error))
 		app_say(app, _("article %u of %u"), index + 1,
 			app->document_count);
 	return true;
