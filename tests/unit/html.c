@@ -268,6 +268,27 @@ pointers_and_placeholders_go(void **state)
 	settles(NAV "<p>Ja.</p><p>Ja.</p><p>Ja.</p>", ".xxx", ".xxx");
 }
 
+static void
+a_tail_far_behind_goes(void **state)
+{
+	char html[4096] = NAV;
+	char chosen[40] = ".xxx", left[40] = ".xxx";
+
+	(void)state;
+	strcat(html, TEXT TEXT TEXT);
+	for (int i = 0; i < 20; i++) {
+		strcat(html, "<p>Mehr</p>");
+		strcat(chosen, ".");
+		strcat(left, ".");
+	}
+	strcat(html, TEXT);
+	/* It is a fourth of the text; twenty pieces lie between. */
+	settles(html, strcat(chosen, "x"), strcat(left, "."));
+	/* As long as what is before, it stays. */
+	memcpy(chosen, "...x", 4);
+	settles(html, chosen, chosen);
+}
+
 /* Many words about the lamp, told apart by a number. */
 static void
 put_words(char *to, size_t size, int number)
@@ -459,6 +480,7 @@ main(void)
 		cmocka_unit_test(headings_of_the_masthead_are_no_sections),
 		cmocka_unit_test(pointers_and_placeholders_go),
 		cmocka_unit_test(a_copy_of_the_article_goes),
+		cmocka_unit_test(a_tail_far_behind_goes),
 		cmocka_unit_test(the_day_stands_by_the_headline),
 		cmocka_unit_test(pages_are_told_from_text),
 		cmocka_unit_test(links_keep_their_words),

@@ -14,6 +14,7 @@ enum {
 	COPY_SAMPLES = 16,
 	GAP_MAX = 6,
 	BOX_STEPS = 1,
+	TAIL_GAP = 20,
 };
 
 /* How sure a heading or an item has to be between what was chosen. */
@@ -69,6 +70,38 @@ keep_bare(struct page *page, uint32_t headline)
 	for (uint32_t i = 0; i < page->pieces.count; i++)
 		page->pieces.at[i].kept =
 			i != headline && !page->pieces.at[i].hidden;
+}
+
+/* ---- behind the article --------------------------------------------------- */
+
+/*
+ * What was chosen behind a long stretch of other pieces, and is short beside
+ * what came before, are other articles' first words.
+ */
+static void
+drop_tail(struct page *page)
+{
+	uint64_t before = 0, left = 0;
+	uint32_t last = NONE;
+
+	for (uint32_t i = 0; i < page->pieces.count; i++)
+		if (page->pieces.at[i].kept)
+			left += page->pieces.at[i].chars;
+	for (uint32_t i = 0; i < page->pieces.count; i++) {
+		struct piece *piece = &page->pieces.at[i];
+
+		if (!piece->kept)
+			continue;
+		/* Two fifths. */
+		if (last != NONE && i - last > TAIL_GAP &&
+			left * 5 < before * 2) {
+			piece->kept = false;
+			continue;
+		}
+		before += piece->chars;
+		left -= piece->chars;
+		last = i;
+	}
 }
 
 /* ---- between what was chosen ---------------------------------------------- */
@@ -329,6 +362,7 @@ drop_bylines(struct page *page)
 void
 settle(struct page *page, const float *rows, uint32_t headline)
 {
+	drop_tail(page);
 	keep_bare(page, headline);
 	join_headings(page);
 	join_lists(page);
