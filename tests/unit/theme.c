@@ -1,6 +1,8 @@
-/* Styles: what a theme says in words, overlays, and nearest colours. */
+/* Styles: what a theme says in words, overlays, nearest colours, and what
+ * terminals with few colours make of it all. */
 #include "unit.h"
 
+#include "term/look.h"
 #include "theme.h"
 
 static struct style
@@ -145,6 +147,52 @@ test_nearest_hues(void **state)
 	}
 }
 
+/* Every colour and paper as terminals of some numbers of colours have it. */
+static void
+test_looks(void **state)
+{
+	enum { BOLD = ATTRIBUTE_BOLD, REVERSE = ATTRIBUTE_REVERSE };
+	static const struct {
+		const char *style;
+		int colours;
+		struct look look;
+	} looks[] = {
+		{"", 256, {0, 231, 0}},
+		{"bold", 0, {-1, -1, BOLD}},
+		{"default on default", 8, {-1, -1, 0}},
+		{"bright-cyan", 16, {14, 15, 0}},
+		{"bright-cyan", 8, {6, 7, BOLD}},
+		{"213", 256, {213, 231, 0}},
+		{"213", 16, {13, 15, 0}},
+		{"#010203", 1 << 24, {0x010203, 0xffffff, 0}},
+		{"#000003", 1 << 24, {0, 0xffffff, 0}},
+		{"bright-cyan", 1 << 24, {0x00ffff, 0xffffff, 0}},
+		{"cyan", 1 << 24, {6, 0xffffff, 0}},
+		/* Paper that cannot be told from that of the text. */
+		{"on #fefefe", 256, {0, 231, REVERSE}},
+		{"on #fefefe", 1 << 24, {0, 0xfefefe, 0}},
+		{"on yellow", 8, {0, 3, 0}},
+		{"on yellow", 0, {-1, -1, REVERSE}},
+		{"on #ffffff", 0, {-1, -1, 0}},
+	};
+	struct theme theme = {0};
+
+	(void)state;
+	theme.styles[ROLE_TEXT] = style("black on #ffffff");
+	for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+		struct look look;
+
+		theme.styles[ROLE_HIT] = style(looks[i].style);
+		look = look_of(&theme, ROLE_HIT, ROLE_TEXT, looks[i].colours);
+		if (look.ink != looks[i].look.ink ||
+			look.paper != looks[i].look.paper ||
+			look.attributes != looks[i].look.attributes)
+			fail_msg("%s of %d: %d on %d, %d", looks[i].style,
+				looks[i].colours, look.ink, look.paper,
+				look.attributes);
+	}
+}
+
 static void
 test_names_look_different_without_colour(void **state)
 {
@@ -171,6 +219,7 @@ main(void)
 		cmocka_unit_test(test_overlays_keep_what_they_do_not_set),
 		cmocka_unit_test(test_nearest_colours),
 		cmocka_unit_test(test_nearest_hues),
+		cmocka_unit_test(test_looks),
 		cmocka_unit_test(test_names_look_different_without_colour),
 	};
 

@@ -11,6 +11,7 @@
 #include "base/memory.h"
 #include "term/clipboard.h"
 #include "term/keyboard.h"
+#include "term/look.h"
 #include "term/signals.h"
 
 /* ncurses has a function of the same name as one of ours. */
@@ -32,7 +33,7 @@ enum {
 };
 
 /* What a role with an overlay looks like, in ncurses' terms. */
-struct look {
+struct curses_look {
 	attr_t attributes;
 	short pair;
 	uint32_t use; /* number of screen_use that it belongs to */
@@ -52,7 +53,7 @@ static struct {
 	const struct theme *theme;
 	uint32_t use; /* themes so far; looks of others are forgotten */
 	int colours; /* 0 none; 8, 16, 256; more: direct */
-	struct look looks[ROLE_COUNT][ROLE_COUNT];
+	struct curses_look looks[ROLE_COUNT][ROLE_COUNT];
 	attr_t grounds[ROLE_COUNT]; /* what a cell keeps of its ground */
 	struct { int ink, paper; } pairs[PAIRS_MAX];
 	int pair_count;
@@ -364,38 +365,6 @@ screen_use(const struct theme *theme)
 	screen.all = true;
 }
 
-/* ncurses' number of a colour; -1 is the terminal's own. A bright colour
- * where there are but eight is the plain one in bold. */
-static int
-colour_number(struct colour colour, attr_t *attributes)
-{
-	int number = colour.index;
-
-	if (colour.kind == COLOUR_UNSET || colour.kind == COLOUR_DEFAULT)
-		return -1;
-	if (screen.colours > 256) {
-		/* Of direct colours the first eight are those of the palette. */
-		if (colour.kind == COLOUR_INDEX && colour.index < 8)
-			return number;
-		if (colour.kind == COLOUR_INDEX)
-			colour = theme_palette(colour.index);
-		number = colour.red << 16 | colour.green << 8 | colour.blue;
-		return number < 8 ? 0 : number;
-	}
-	if (colour.kind == COLOUR_RGB)
-		number = theme_nearest(colour, screen.colours);
-	else if (number >= screen.colours)
-		number = number < 16 ? number
-				     : theme_nearest(theme_palette(
-						(uint8_t)number),
-					       screen.colours);
-	if (number >= screen.colours) {
-		*attributes |= A_BOLD;
-		number -= 8;
-	}
-	return number;
-}
-
 /* The pair of two colours, made when it is first used; 0 when there are
  * too many. */
 static short
@@ -417,42 +386,20 @@ pair_of(int ink, int paper)
 	return (short)++screen.pair_count;
 }
 
-/* Does a style stand out from running text by its paper? Where there are
- * no colours, or too few to show it, it is reversed instead. */
-static bool
-style_has_paper(struct style style)
+/* A look in ncurses' terms, made when it is first used. */
+static const struct curses_look *
+cell_look(const struct cell *cell)
 {
-	const struct colour *paper = &screen.theme->styles[ROLE_TEXT].paper;
-
-	return style.paper.kind > COLOUR_DEFAULT &&
-	       memcmp(&style.paper, paper, sizeof *paper);
-}
-
-static const struct look *
-look_of(const struct cell *cell)
-{
-	struct look *look = &screen.looks[cell->role][cell->overlay];
-	const struct style *text = &screen.theme->styles[ROLE_TEXT];
-	struct style style;
-	attr_t dropped = 0;
-	bool reversed;
+	struct curses_look *look = &screen.looks[cell->role][cell->overlay];
+	struct look made;
 
 	if (look->use == screen.use)
 		return look;
-	style = theme_style(screen.theme, cell->role, cell->overlay);
+	made = look_of(screen.theme, (enum role)cell->role,
+		(enum role)cell->overlay, screen.colours);
 	look->use = screen.use;
-	look->attributes = attributes_of(style.attributes);
-	look->pair = 0;
-	reversed = !screen.colours;
-	if (screen.colours) {
-		int ink = colour_number(style.ink, &look->attributes);
-		int paper = colour_number(style.paper, &dropped);
-
-		look->pair = pair_of(ink, paper);
-		reversed = paper == colour_number(text->paper, &dropped);
-	}
-	if (reversed && style_has_paper(style))
-		look->attributes |= A_REVERSE;
+	look->attributes = attributes_of(made.attributes);
+	look->pair = pair_of(made.ink, made.paper);
 	setcchar(&look->blank, L" ", look->attributes, look->pair, NULL);
 	return look;
 }
@@ -470,7 +417,7 @@ cell_looks_equal(const struct cell *a, const struct cell *b)
 static void
 cell_give(const struct cell *cell, cchar_t *to)
 {
-	const struct look *look = look_of(cell);
+	const struct curses_look *look = cell_look(cell);
 	attr_t ground = screen.grounds[cell->ground];
 	wchar_t codes[CELL_CODES + 1];
 	int i = 0;
