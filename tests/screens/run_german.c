@@ -3,23 +3,6 @@
 #include "../unit/unit.h"
 #include "reader.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
-
-/* Without the catalogue there is no German to be seen. */
-static void
-need_catalogue(void)
-{
-	char path[1024];
-
-	snprintf(path, sizeof path,
-		"%s/share/locale/de/LC_MESSAGES/lesart.mo",
-		getenv("builddir") ? getenv("builddir") : ".");
-	if (access(path, R_OK))
-		skip();
-}
-
 static const struct step at_80[] = {
 	{NULL, {"Wismar und Rostock", "#Zahlen  ?Hilfe"}, "┌"},
 	{"#", {"┌ Zahlen (", "│12 Mio. €"}, NULL},
@@ -61,7 +44,6 @@ test_german_at_three_sizes(void **state)
 	};
 	struct reader *reader = *state;
 
-	need_catalogue();
 	for (int i = 0; i < 3; i++) {
 		reader_open(reader, &(struct run){.articles = {"faehre.txt"},
 			.width = sizes[i].width, .height = sizes[i].height,
@@ -90,7 +72,6 @@ test_language_of_the_tour(void **state)
 	};
 	struct reader *reader = *state;
 
-	need_catalogue();
 	for (size_t i = 0; i < sizeof tours / sizeof *tours; i++) {
 		reader_config(reader, tours[i].config);
 		reader_open(reader, &(struct run){

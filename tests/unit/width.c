@@ -32,20 +32,28 @@ is_kept_out(char32_t code)
 	       (code >= 0xe0000 && code <= 0xe007f);
 }
 
+/* The table is that of one glibc. Others know characters of another Unicode
+ * and have changed their mind about a few, but not about many. */
 static void
 test_all_code_points_as_wcwidth(void **state)
 {
+	enum { OTHER_GLIBC = 20000 };
+	bool same = !strcmp(gnu_get_libc_version(), WIDTH_TABLE_LIBC);
+	int differ = 0;
+
 	(void)state;
-	if (strcmp(gnu_get_libc_version(), WIDTH_TABLE_LIBC))
-		skip();
 	assert_non_null(setlocale(LC_ALL, "C.UTF-8"));
 	for (char32_t code = 0; code < 0x110000; code++) {
 		int want = is_kept_out(code) ? -1 : wcwidth((wchar_t)code);
 
-		if (width_of(code) != want)
+		if (width_of(code) == want)
+			continue;
+		differ++;
+		if (same || (code < 0x250 && want > 0))
 			fail_msg("U+%04X: %d, wcwidth %d", (unsigned)code,
 				width_of(code), want);
 	}
+	assert_in_range(differ, 0, OTHER_GLIBC);
 	assert_int_equal(width_of(0x110000), -1);
 	assert_int_equal(width_of(0xffffffff), -1);
 }
