@@ -17,9 +17,9 @@ struct search {
 	struct slice text;
 	struct skeleton_place place; /* the character looked at last */
 	struct hits *hits;
-	uint32_t max, count;
+	uint32_t count;
 	uint64_t work; /* letters that were looked at closely */
-	uint64_t patience;
+	struct search_limits limits;
 };
 
 static void
@@ -28,7 +28,7 @@ add_hit(struct search *search, uint32_t start, uint32_t end)
 	struct hit *hit;
 
 	search->count++;
-	if (search->hits->count >= search->max)
+	if (search->hits->count >= search->limits.max)
 		return;
 	hit = ARRAY_ADD(search->hits);
 	hit->span = (struct span){start, end};
@@ -65,7 +65,7 @@ search_plain(struct search *search)
 {
 	struct skeleton *skeleton = search->skeleton;
 	struct slice want = search->query->skeleton;
-	uint32_t from = 0, start;
+	uint32_t from = search->place.skeleton, start;
 	bool counted = false;
 
 	while (from < skeleton->len) {
@@ -82,7 +82,7 @@ search_plain(struct search *search)
 			if (from > at)
 				continue;
 		}
-		if (search->hits->count >= search->max) {
+		if (search->hits->count >= search->limits.max) {
 			search->count++;
 			counted = true;
 			from = at + (uint32_t)want.len;
@@ -174,13 +174,15 @@ search_closely(struct search *search)
 {
 	struct skeleton *skeleton = search->skeleton;
 	const struct query *query = search->query;
-	uint32_t from = 0, least = query->before - query->optional;
+	uint32_t begin = search->place.skeleton, from = begin;
+	uint32_t least = query->before - query->optional;
 
 	while (from < skeleton->len) {
 		uint32_t at, first, last;
 		const char *found;
 
-		if (search->work > search->patience + 8 * (uint64_t)from) {
+		if (search->work > search->limits.patience +
+					   8 * (uint64_t)(from - begin)) {
 			search_steadily(search, from);
 			return;
 		}
@@ -202,14 +204,14 @@ search_closely(struct search *search)
 
 uint32_t
 search_text(struct skeleton *skeleton, struct slice text, struct query *query,
-	uint64_t patience, uint32_t max, struct hits *hits)
+	const struct search_limits *limits, struct hits *hits)
 {
 	struct search search = {.skeleton = skeleton,
 		.query = query,
 		.text = text,
+		.place = limits->from,
 		.hits = hits,
-		.max = max,
-		.patience = patience};
+		.limits = *limits};
 
 	if (query->plain)
 		search_plain(&search);

@@ -39,6 +39,14 @@ bool seeker_step(struct seeker *seeker, uint32_t bytes);
 uint32_t seek_text(struct seeker *seeker, struct slice query,
 	bool case_matters, uint32_t max, struct hits *hits);
 
+/*
+ * The same where the text has grown: `hits` are all of the query in its
+ * first `len` bytes, and become those in the text as far as it is there. The
+ * cost is that of what is new. Returns how many there are.
+ */
+uint32_t seek_on(struct seeker *seeker, struct slice query,
+	bool case_matters, uint32_t len, uint32_t max, struct hits *hits);
+
 struct name_match {
 	uint32_t entity;
 	float score; /* greater is better */

@@ -148,6 +148,17 @@ word_is_ascii(const char *at)
 	return !(word & 0x8080808080808080u);
 }
 
+static struct skeleton_place
+place_of_checkpoint(
+	const struct skeleton *skeleton, const char *text, uint32_t index)
+{
+	uint32_t at = index * SKELETON_STRETCH;
+
+	while (at < skeleton->folded && !utf8_starts(text[at]))
+		at++;
+	return (struct skeleton_place){at, skeleton->checkpoints[index]};
+}
+
 /* Leap to the last checkpoint at or before the target. */
 static void
 leap(struct skeleton *skeleton, const char *text, struct skeleton_place *place,
@@ -166,11 +177,8 @@ leap(struct skeleton *skeleton, const char *text, struct skeleton_place *place,
 			high = middle;
 	}
 	at = low * SKELETON_STRETCH;
-	if (at <= place->text)
-		return;
-	while (at < skeleton->folded && !utf8_starts(text[at]))
-		at++;
-	*place = (struct skeleton_place){at, skeleton->checkpoints[low]};
+	if (at > place->text)
+		*place = place_of_checkpoint(skeleton, text, low);
 }
 
 /* The place behind a character. */
@@ -196,6 +204,21 @@ skeleton_after(struct skeleton *skeleton, const char *text,
 	struct skeleton_place place)
 {
 	return step(skeleton, text, place);
+}
+
+struct skeleton_place
+skeleton_place_of(struct skeleton *skeleton, const char *text, uint32_t offset)
+{
+	struct skeleton_place place = {0};
+	uint32_t index = offset / SKELETON_STRETCH;
+
+	if (index >= skeleton->count)
+		index = skeleton->count - 1;
+	if (skeleton->count)
+		place = place_of_checkpoint(skeleton, text, index);
+	while (place.text < offset)
+		place = step(skeleton, text, place);
+	return place;
 }
 
 void

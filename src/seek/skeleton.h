@@ -51,6 +51,11 @@ void skeleton_grow(struct skeleton *skeleton, const char *text, uint32_t end);
 void skeleton_seek(struct skeleton *skeleton, const char *text,
 	struct skeleton_place *place, uint32_t target);
 
+/* The place of the character that begins at `offset` of the text, or of the
+ * end of what is folded. */
+struct skeleton_place skeleton_place_of(
+	struct skeleton *skeleton, const char *text, uint32_t offset);
+
 /* The place behind the character at `place`. */
 struct skeleton_place skeleton_after(struct skeleton *skeleton,
 	const char *text, struct skeleton_place place);

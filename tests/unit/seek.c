@@ -325,7 +325,8 @@ seek_steadily(struct slice text, struct slice query, bool case_matters)
 	skeleton_grow(skeleton, text.at, (uint32_t)text.len);
 	query_init(&ready, query, case_matters);
 	if (ready.letters.count)
-		search_text(skeleton, text, &ready, 0, 1000, &hits);
+		search_text(skeleton, text, &ready,
+			&(struct search_limits){.max = 1000}, &hits);
 	query_free(&ready);
 	skeleton_free(skeleton);
 	free(skeleton);
@@ -349,6 +350,37 @@ check_count(struct slice text, struct slice query, bool case_matters,
 	seeker_free(seeker);
 }
 
+/* A text that comes in pieces has the hits of the whole. */
+static void
+check_pieces(struct slice text, struct slice query, bool case_matters,
+	const struct hits *want)
+{
+	struct article article = {.text = {(char *)(uintptr_t)text.at, 0, 0}};
+	struct seeker *seeker = seeker_new(&article);
+	struct hits hits = {0};
+	uint32_t count = 0, len = 0;
+
+	while (article.text.len < text.len) {
+		uint32_t piece = 1 + (len * 7 + want->count) % 5;
+
+		len = article.text.len;
+		while (article.text.len < text.len &&
+			(piece || !utf8_starts(text.at[article.text.len]))) {
+			article.text.len++;
+			piece -= piece > 0;
+		}
+		count = seek_on(seeker, query, case_matters, len, 1000, &hits);
+		assert_int_equal(count, hits.count);
+	}
+	if (count != want->count ||
+		(count && memcmp(hits.at, want->at, count * sizeof *hits.at)))
+		fail_msg("'%.*s' in '%.*s': %u hits, %u in pieces",
+			(int)query.len, query.at, (int)text.len, text.at,
+			want->count, count);
+	free(hits.at);
+	seeker_free(seeker);
+}
+
 static void
 check_brute(struct slice text, struct slice query, bool case_matters)
 {
@@ -362,6 +394,7 @@ check_brute(struct slice text, struct slice query, bool case_matters)
 	uint32_t hit = 0, limit = 0;
 
 	check_count(text, query, case_matters, hits.count);
+	check_pieces(text, query, case_matters, &hits);
 	if (steady.count != hits.count ||
 		(hits.count && memcmp(steady.at, hits.at,
 			hits.count * sizeof *hits.at)))
@@ -461,7 +494,12 @@ test_skeleton_finds_its_way_back(void **state)
 		skeleton_seek(skeleton, text, &leap, at);
 		assert_int_equal(leap.text, walk.text);
 		assert_int_equal(leap.skeleton, walk.skeleton);
+		leap = skeleton_place_of(skeleton, text, walk.text);
+		assert_int_equal(leap.text, walk.text);
+		assert_int_equal(leap.skeleton, walk.skeleton);
 	}
+	leap = skeleton_place_of(skeleton, text, len);
+	assert_int_equal(leap.skeleton, skeleton->len);
 	skeleton_free(skeleton);
 	free(skeleton);
 }
