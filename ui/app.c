@@ -14,6 +14,7 @@
 #include "places.h"
 #include "reload.h"
 #include "state.h"
+#include "walking.h"
 #include "write/clean.h"
 
 #include <poll.h>
@@ -279,6 +280,8 @@ app_forget_lists(struct app *app)
 		list_forget(&app->panels[i]);
 }
 
+enum { FOLD = 256 * 1024 };
+
 static void
 app_step(struct app *app, uint32_t bytes)
 {
@@ -297,9 +300,9 @@ app_step(struct app *app, uint32_t bytes)
 	app_find_place(app);
 	/* The language may have been found: lines are set by it. */
 	set_document(app);
-	if (!document->more && document->walk.kind != WALK_NONE)
-		walk_refresh(&document->walk, document->seeker,
-			document->article);
+	if (document->seeker)
+		seeker_step(document->seeker, FOLD);
+	walking_follow(app);
 }
 
 void
@@ -345,7 +348,7 @@ app_work_list(struct app *app, struct list *list)
 bool
 app_work(struct app *app, uint32_t microseconds)
 {
-	enum { SLICE = 16 * 1024, FOLD = 256 * 1024 };
+	enum { SLICE = 16 * 1024 };
 	uint64_t until = trace_now() + microseconds;
 	bool more = true;
 

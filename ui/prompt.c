@@ -193,6 +193,8 @@ prompt_open(struct app *app, enum prompt_kind kind)
 	origin->row = document->row;
 	origin->mark = document->mark;
 	origin->walk = document->walk.kind;
+	origin->awaited = document->walk.awaited;
+	origin->from = document->walk.from;
 	origin->entity = document->walk.entity;
 	memcpy(origin->query, document->walk.query, sizeof origin->query);
 	if (kind == PROMPT_SEARCH)
@@ -238,6 +240,10 @@ origin_restore_walk(struct app *app)
 		walk_name(&document->walk, document->article, origin->entity);
 	else
 		walk_end(&document->walk);
+	if (origin->awaited) {
+		walking_wait(app, origin->from);
+		walking_follow(app);
+	}
 }
 
 void
@@ -325,7 +331,7 @@ accept_search(struct app *app)
 	}
 	history_add(history, typed(app));
 	if (!document->walk.hits.count) {
-		app_complain(app, _("not found: %s"), app->prompt.edit.text);
+		walking_missed(app);
 		return;
 	}
 	document_leave_spot(document, PANEL_NONE, 0);

@@ -22,6 +22,8 @@ struct prompt_origin {
 	int row;
 	struct span mark;
 	uint8_t walk; /* enum walk_kind that went on */
+	bool awaited; /* its next hit, from there on: */
+	uint32_t from;
 	uint32_t entity;
 	char query[EDIT_MAX];
 };

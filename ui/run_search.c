@@ -19,8 +19,10 @@ run_search(struct app *app, struct slice argument)
 		return;
 	}
 	document_leave_spot(document, PANEL_NONE, 0);
-	if (!walking_search(app, argument, document_seen(document).start))
-		app_complain(app, _("not found: %s"), document->walk.query);
+	if (walking_search(app, argument, document_seen(document).start))
+		return;
+	document->spot_count--;
+	walking_missed(app);
 }
 
 void

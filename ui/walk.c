@@ -14,13 +14,18 @@ walk_end(struct walk *walk)
 	walk->at = NONE;
 }
 
+/* Seek in what lies behind `len`, where one has been. */
 static void
 walk_seek(struct walk *walk, struct seeker *seeker,
-	const struct article *article)
+	const struct article *article, uint32_t len)
 {
-	walk->total = seek_text(seeker, slice_string(walk->query),
-		walk->case_matters, WALK_HITS_MAX, &walk->hits);
+	if (!len)
+		walk->hits.count = 0;
+	walk->total = seek_on(seeker, slice_string(walk->query),
+		walk->case_matters, len, WALK_HITS_MAX, &walk->hits);
 	walk->text_len = article->text.len;
+	if (walk->at != NONE && walk->at >= walk->hits.count)
+		walk->at = NONE;
 }
 
 void
@@ -35,7 +40,8 @@ walk_search(struct walk *walk, struct seeker *seeker,
 	walk->query[len] = '\0';
 	walk->case_matters = case_matters;
 	walk->at = NONE;
-	walk_seek(walk, seeker, article);
+	walk->awaited = false;
+	walk_seek(walk, seeker, article, 0);
 }
 
 /* Take the mentions that came after the last one taken. */
@@ -67,6 +73,7 @@ walk_name(struct walk *walk, const struct article *article, uint32_t entity)
 	walk->entity = entity;
 	walk->hits.count = 0;
 	walk->at = NONE;
+	walk->awaited = false;
 	walk->last_mention = NONE;
 	walk_take_mentions(walk, article);
 }
@@ -75,10 +82,15 @@ void
 walk_refresh(struct walk *walk, struct seeker *seeker,
 	const struct article *article)
 {
-	if (walk->kind == WALK_SEARCH && walk->text_len != article->text.len)
-		walk_seek(walk, seeker, article);
-	else if (walk->kind == WALK_NAME)
+	bool all_kept = walk->total == walk->hits.count;
+
+	if (walk->kind == WALK_NAME)
 		walk_take_mentions(walk, article);
+	if (walk->kind != WALK_SEARCH || walk->text_len == article->text.len)
+		return;
+	/* Of more than are kept, all are counted anew once the text is whole. */
+	if (all_kept || article->complete)
+		walk_seek(walk, seeker, article, all_kept ? walk->text_len : 0);
 }
 
 /* How many hits begin before the offset. */

@@ -24,6 +24,13 @@ struct walk {
 	uint32_t at;      /* the hit one is at, or NONE */
 	uint32_t text_len; /* of the article when the hits were found */
 	uint32_t last_mention; /* of a name: the last one taken */
+	/* The first hit at or after `from` is wanted as soon as it is read.
+	 * Where the person is who waits for it: one who has gone elsewhere
+	 * since is left there. */
+	bool awaited;
+	uint32_t from;
+	uint32_t anchor;
+	struct span mark;
 };
 
 void walk_end(struct walk *walk); /* to WALK_NONE; memory is given back */
@@ -34,7 +41,7 @@ void walk_search(struct walk *walk, struct seeker *seeker,
 void walk_name(
 	struct walk *walk, const struct article *article, uint32_t entity);
 
-/* Take in what has been read since. */
+/* Take in what has been read since; the cost is that of what is new. */
 void walk_refresh(struct walk *walk, struct seeker *seeker,
 	const struct article *article);
 

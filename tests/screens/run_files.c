@@ -5,7 +5,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -84,40 +83,6 @@ test_piped_input(void **state)
 		terminal_do(reader->terminal, "g");
 		reader_leave(reader);
 	}
-}
-
-/* A pipe that has begun is read already, and says how far; keys do what
- * they do meanwhile. */
-static void
-test_slow_pipe(void **state)
-{
-	static const char head[] = "A slow story\n\n";
-	static const char part[] = "It goes on with one more sentence, and that "
-				   "one is followed by another.\n\n";
-	struct reader *reader = *state;
-	char path[256];
-	int pipe;
-
-	snprintf(path, sizeof path, "%s/slow", reader->home);
-	assert_int_equal(mkfifo(path, 0600), 0);
-	pipe = open(path, O_RDWR | O_CLOEXEC);
-	reader_open(reader, &(struct run){.input = "slow"});
-	terminal_expect(reader->terminal, "reading, 0 kB");
-	terminal_press(reader->terminal, "?");
-	terminal_expect(reader->terminal, "┌ Help");
-	terminal_press(reader->terminal, "q");
-	terminal_expect_not(reader->terminal, "┌ Help");
-	assert_true(write(pipe, head, sizeof head - 1) > 0);
-	for (int i = 0; i < 400; i++)
-		assert_true(write(pipe, part, sizeof part - 1) > 0);
-	terminal_expect(reader->terminal, "A slow story");
-	terminal_expect(reader->terminal, "reading,");
-	assert_true(write(pipe, "It ends.\n", 9) == 9);
-	close(pipe);
-	terminal_expect(reader->terminal, " %   /search");
-	terminal_press(reader->terminal, "G");
-	terminal_expect(reader->terminal, "It ends.");
-	reader_leave(reader);
 }
 
 /* Without a file: the tour, in the language of the locale. */
@@ -275,7 +240,6 @@ main(void)
 		READER_TEST(test_several_files),
 		READER_TEST(test_a_file_that_is_missing),
 		READER_TEST(test_piped_input),
-		READER_TEST(test_slow_pipe),
 		READER_TEST(test_tour),
 		READER_TEST(test_kept_places),
 		READER_TEST(test_resize_keeps_the_place),

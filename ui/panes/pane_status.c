@@ -5,15 +5,29 @@
 #include "reload.h"
 #include "state.h"
 #include "text/width.h"
+#include "walking.h"
 
 #include <stdio.h>
+
+/* The words that are walked. */
+static struct slice
+walk_words(const struct document *document)
+{
+	enum { LEN_MAX = 60 };
+	const struct walk *walk = &document->walk;
+	struct slice words = slice_string(walk->query);
+
+	if (walk->kind == WALK_NAME)
+		words = document->article->entities.at[walk->entity].name;
+	return slice_from(words.at, words.len < LEN_MAX ? words.len : LEN_MAX);
+}
 
 /* "/Zölle 2/14", "Trump 3/20"; "" without a walk. */
 static void
 walk_text(const struct document *document, char *to, size_t size)
 {
 	const struct walk *walk = &document->walk;
-	struct slice name;
+	struct slice words = walk_words(document);
 	char at[16] = "–";
 
 	to[0] = '\0';
@@ -21,15 +35,9 @@ walk_text(const struct document *document, char *to, size_t size)
 		return;
 	if (walk->at != NONE)
 		snprintf(at, sizeof at, "%u", walk->at + 1);
-	if (walk->kind == WALK_SEARCH) {
-		snprintf(to, size, "/%.60s %s/%u", walk->query, at,
-			walk->total);
-		return;
-	}
-	name = document->article->entities.at[walk->entity].name;
-	snprintf(to, size, "%.*s %s/%u",
-		(int)(name.len < 60 ? name.len : 60), name.at, at,
-		walk->total);
+	snprintf(to, size, "%s%.*s %s/%u",
+		walk->kind == WALK_SEARCH ? "/" : "", (int)words.len,
+		words.at, at, walk->total);
 }
 
 static struct slice
@@ -45,23 +53,33 @@ section_name(struct document *document)
 	return article_slice(article, article->sections.at[index].heading);
 }
 
-/* "12 %", or how far reading has come. */
+/* How far reading has come. */
 static void
-progress_text(struct document *document, char *to, size_t size)
+reading_text(const struct document *document, char *to, size_t size)
 {
-	int progress;
+	int progress = reading_progress(document->reading);
 
-	if (!document->more) {
-		snprintf(to, size, "%d %%", document_percent(document));
-		return;
-	}
-	progress = reading_progress(document->reading);
 	if (progress >= 0)
-		snprintf(to, size, _("%d %% · reading %d %%"),
-			document_percent(document), progress);
+		snprintf(to, size, _("reading, %d %%"), progress);
 	else
 		snprintf(to, size, _("reading, %u kB"),
 			document->article->text.len / 1024);
+}
+
+/* "12 %", and how far reading has come. */
+static void
+progress_text(struct document *document, char *to, size_t size)
+{
+	char text[64];
+
+	reading_text(document, text, sizeof text);
+	if (!document->more)
+		snprintf(to, size, "%d %%", document_percent(document));
+	else if (reading_progress(document->reading) >= 0)
+		snprintf(to, size, "%d %% · %s", document_percent(document),
+			text);
+	else
+		snprintf(to, size, "%s", text);
 }
 
 /* A letter stands apart from the word behind it. */
@@ -152,7 +170,7 @@ status_paint_place(struct app *app, struct canvas *canvas, struct rect rect)
 {
 	struct document *document = app_document(app);
 	struct slice section = section_name(document);
-	char progress[64];
+	char progress[96];
 	int room, cells, x;
 
 	progress_text(document, progress, sizeof progress);
@@ -178,16 +196,34 @@ status_paint_place(struct app *app, struct canvas *canvas, struct rect rect)
 	return x < rect.x ? rect.x : x;
 }
 
-/* "fetching hafen.example: 120 of 300 kB", and how to end that. */
+/* What goes on, and how to end that. */
+static void
+status_paint_going_on(struct app *app, struct canvas *canvas,
+	struct rect rect, const char *what)
+{
+	char text[512], keys[64];
+	int x = paint_string(
+		canvas, rect, rect.x, slice_string(what), ROLE_MESSAGE);
+
+	rect.width -= x + 2 - rect.x;
+	rect.x = x + 2;
+	keymap_keys(app->keymap, command_named(slice_string("escape")), keys,
+		sizeof keys);
+	keys[strcspn(keys, " ")] = '\0';
+	snprintf(text, sizeof text, _("%s cancels"), keys);
+	paint_right(canvas, rect, slice_string(text), ROLE_STATUS);
+}
+
+/* "fetching hafen.example: 120 of 300 kB". */
 static void
 status_paint_fetching(struct app *app, struct canvas *canvas, struct rect rect,
 	const struct reading *reading)
 {
 	struct slice host = address_host(
 		slice_string(reading_article(reading)->path));
-	char text[512], keys[64];
+	char text[512];
 	size_t taken = 0, size = 0;
-	int len = host.len < 200 ? (int)host.len : 200, x;
+	int len = host.len < 200 ? (int)host.len : 200;
 
 	reading_is_fetching(reading, &taken, &size);
 	if (size)
@@ -196,15 +232,21 @@ status_paint_fetching(struct app *app, struct canvas *canvas, struct rect rect,
 	else
 		snprintf(text, sizeof text, _("fetching %.*s: %zu kB"), len,
 			host.at, taken / 1000);
-	x = paint_string(
-		canvas, rect, rect.x, slice_string(text), ROLE_MESSAGE);
-	rect.width -= x + 2 - rect.x;
-	rect.x = x + 2;
-	keymap_keys(app->keymap, command_named(slice_string("escape")), keys,
-		sizeof keys);
-	keys[strcspn(keys, " ")] = '\0';
-	snprintf(text, sizeof text, _("%s cancels"), keys);
-	paint_right(canvas, rect, slice_string(text), ROLE_STATUS);
+	status_paint_going_on(app, canvas, rect, text);
+}
+
+/* "not found yet: ferry · reading, 34 %" */
+static void
+status_paint_waiting(struct app *app, struct canvas *canvas, struct rect rect)
+{
+	struct document *document = app_document(app);
+	struct slice words = walk_words(document);
+	char text[512], reading[64];
+
+	reading_text(document, reading, sizeof reading);
+	snprintf(text, sizeof text, _("not found yet: %.*s · %s"),
+		(int)words.len, words.at, reading);
+	status_paint_going_on(app, canvas, rect, text);
 }
 
 void
@@ -234,6 +276,10 @@ status_paint(struct app *app, struct canvas *canvas)
 	}
 	if (app_at_front(app)) {
 		status_paint_front(app, canvas, left);
+		return;
+	}
+	if (walking_waits(app_document(app))) {
+		status_paint_waiting(app, canvas, left);
 		return;
 	}
 	keys = rect.x + rect.width - (rect.width > 20);
