@@ -204,6 +204,7 @@ find_names(struct work *work, void *state)
 	uint8_t *labels = arena_new(&work->scratch, work->tokens.count + 1);
 
 	label_passages(work, names, labels);
+	name_agree(work, &names->forms, labels);
 	gather_names(work, labels, &ahead);
 	for (uint32_t i = 0; i < work->passages.count; i++) {
 		const struct passage *passage = &work->passages.at[i];
@@ -225,5 +226,6 @@ find_names_finish(struct work *work, void *state)
 
 	(void)work;
 	document_words_free(&names->words);
+	name_forms_free(&names->forms);
 	name_entities_free(&names->entities);
 }

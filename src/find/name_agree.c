@@ -1,0 +1,294 @@
+/*
+ * Names brought to agreement: first the forms of all names are counted, then
+ * where the same words are no name, then each place is judged by these
+ * counts.
+ */
+#include "find/name_agree.h"
+#include "base/hash.h"
+#include "base/memory.h"
+#include "lexicon/lexicon.h"
+
+#include <stdlib.h>
+
+enum {
+	FORM_TOKENS = 7,     /* longer names are not looked for */
+	FORMS_MAX = 1 << 16, /* more are not kept apart */
+};
+
+struct agreeing {
+	const struct work *work;
+	struct name_forms *forms;
+	uint8_t *labels;
+};
+
+void
+name_forms_free(struct name_forms *forms)
+{
+	free(forms->at);
+	*forms = (struct name_forms){0};
+}
+
+static struct name_form *
+slot_of(const struct name_forms *forms, uint64_t key)
+{
+	uint32_t mask = forms->max - 1, at = (uint32_t)(key ^ key >> 32) & mask;
+
+	while (forms->at[at].key && forms->at[at].key != key)
+		at = (at + 1) & mask;
+	return &forms->at[at];
+}
+
+static void
+forms_grow(struct name_forms *forms)
+{
+	struct name_forms grown = {
+		.max = forms->max ? forms->max * 2 : 256,
+		.count = forms->count};
+
+	grown.at = memory_zeroed(grown.max, sizeof *grown.at);
+	for (uint32_t i = 0; i < forms->max; i++)
+		if (forms->at[i].key)
+			*slot_of(&grown, forms->at[i].key) = forms->at[i];
+	free(forms->at);
+	*forms = grown;
+}
+
+/* The form of this key, or NULL. */
+static struct name_form *
+form_find(const struct name_forms *forms, uint64_t key)
+{
+	struct name_form *form = forms->max ? slot_of(forms, key) : NULL;
+
+	return form && form->key ? form : NULL;
+}
+
+/* The same, a new one where there is none; NULL where there is no room. */
+static struct name_form *
+form_add(struct name_forms *forms, uint64_t key)
+{
+	struct name_form *form;
+
+	if (forms->count * 3 >= forms->max * 2)
+		forms_grow(forms);
+	form = slot_of(forms, key);
+	if (form->key)
+		return form;
+	if (forms->count == FORMS_MAX)
+		return NULL;
+	forms->count++;
+	form->key = key;
+	return form;
+}
+
+static struct slice
+word_at(const struct agreeing *agreeing, uint32_t at)
+{
+	return work_words(agreeing->work, at, at);
+}
+
+/* A key goes on with a word behind which others come, and ends with one. */
+static uint64_t
+key_more(uint64_t key, struct slice word)
+{
+	return hash_byte(hash_bytes(key, word.at, word.len), ' ');
+}
+
+static uint64_t
+key_end(uint64_t key, struct slice word)
+{
+	word = name_without_genitive(word);
+	key = hash_bytes(key, word.at, word.len);
+	return key ? key : 1;
+}
+
+static uint64_t
+key_of(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	uint64_t key = HASH_BEGIN;
+
+	for (; first + 1 < end; first++)
+		key = key_more(key, word_at(agreeing, first));
+	return key_end(key, word_at(agreeing, first));
+}
+
+static void
+count_up(uint16_t *count)
+{
+	if (*count < UINT16_MAX)
+		++*count;
+}
+
+/* Count the name in tokens first to end. */
+static void
+note_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	unsigned kind = label_kind(agreeing->labels[first]);
+	struct name_form *form;
+
+	if (end - first > FORM_TOKENS || kind >= ENTITY_KIND_COUNT)
+		return;
+	form = form_add(agreeing->forms, key_of(agreeing, first, end));
+	if (form)
+		count_up(&form->kinds[kind]);
+	form = form_add(
+		agreeing->forms, key_end(HASH_BEGIN, word_at(agreeing, first)));
+	if (form && form->longest < end - first)
+		form->longest = (uint8_t)(end - first);
+	if (kind != ENTITY_PERSON || end < first + 2)
+		return;
+	form = form_add(agreeing->forms,
+		key_end(HASH_BEGIN, word_at(agreeing, end - 1)));
+	if (form && form->surnames < UINT8_MAX)
+		form->surnames++;
+}
+
+static unsigned
+form_kind(const struct name_form *form)
+{
+	unsigned best = 0;
+
+	for (unsigned kind = 1; kind < ENTITY_KIND_COUNT; kind++)
+		if (form->kinds[kind] > form->kinds[best])
+			best = kind;
+	return best;
+}
+
+/* The longest form that the unlabelled tokens from `at` on are; its end in
+ * *end. NULL for none. */
+static struct name_form *
+plain_form(const struct agreeing *agreeing, uint32_t at, uint32_t limit,
+	uint32_t *end)
+{
+	const struct token *token = &agreeing->work->tokens.at[at];
+	struct name_form *begin, *best = NULL;
+	uint64_t key = HASH_BEGIN;
+
+	if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITALISED))
+		return NULL;
+	begin = form_find(
+		agreeing->forms, key_end(HASH_BEGIN, word_at(agreeing, at)));
+	if (!begin)
+		return NULL;
+	for (uint32_t last = at;
+		last < limit && last < at + begin->longest &&
+		!agreeing->labels[last];
+		last++) {
+		struct name_form *form = form_find(agreeing->forms,
+			key_end(key, word_at(agreeing, last)));
+
+		if (form && form->kinds[form_kind(form)]) {
+			best = form;
+			*end = last + 1;
+		}
+		key = key_more(key, word_at(agreeing, last));
+	}
+	return best;
+}
+
+static void
+set_labels(const struct agreeing *agreeing, uint32_t first, uint32_t end,
+	unsigned kind)
+{
+	agreeing->labels[first] = label_begin(kind);
+	for (uint32_t at = first + 1; at < end; at++)
+		agreeing->labels[at] = label_inside(kind);
+}
+
+/* What a name should be, which is of another kind here: whom the article
+ * names in full is who is meant by the surname, but for places. */
+static unsigned
+judged_kind(const struct agreeing *agreeing, const struct name_form *form,
+	uint32_t first, uint32_t end)
+{
+	unsigned kind = label_kind(agreeing->labels[first]);
+	unsigned most = form_kind(form);
+
+	if (end == first + 1 && form->surnames &&
+		!(kind == ENTITY_PLACE &&
+			lexicon_find(word_at(agreeing, first)).classes &
+				LEXICON_PLACE))
+		return ENTITY_PERSON;
+	return form->kinds[most] >= 2 * form->kinds[kind] ? most : kind;
+}
+
+/* A name: does the article have it as another kind? */
+static void
+judge_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	unsigned kind = label_kind(agreeing->labels[first]);
+	const struct name_form *form;
+
+	if (end - first > FORM_TOKENS || kind >= ENTITY_KIND_COUNT)
+		return;
+	form = form_find(agreeing->forms, key_of(agreeing, first, end));
+	if (!form)
+		return;
+	set_labels(agreeing, first, end,
+		judged_kind(agreeing, form, first, end));
+}
+
+static void
+note_plain(const struct agreeing *agreeing, struct name_form *form,
+	uint32_t first, uint32_t end)
+{
+	(void)agreeing, (void)first, (void)end;
+	count_up(&form->plain);
+}
+
+/* No name here: does the article have it as one? More is asked of a single
+ * word. */
+static void
+judge_plain(const struct agreeing *agreeing, struct name_form *form,
+	uint32_t first, uint32_t end)
+{
+	unsigned most = form_kind(form), names = form->kinds[most];
+
+	if (end > first + 1 ? 2 * names >= form->plain
+			    : names > 1 && names >= form->plain)
+		set_labels(agreeing, first, end, most);
+}
+
+/* What is done with the names of a passage, and with what is none here but
+ * elsewhere; either may be NULL. */
+struct visit {
+	void (*name)(const struct agreeing *, uint32_t first, uint32_t end);
+	void (*plain)(const struct agreeing *, struct name_form *,
+		uint32_t first, uint32_t end);
+};
+
+static void
+visit_passage(const struct agreeing *agreeing, const struct passage *passage,
+	const struct visit *visit)
+{
+	uint32_t limit = passage->tokens.first + passage->tokens.count;
+
+	for (uint32_t at = passage->tokens.first, end; at < limit; at = end) {
+		struct name_form *form = NULL;
+
+		end = at + 1;
+		if (agreeing->labels[at])
+			end = label_end(agreeing->labels, at, limit);
+		else if (visit->plain)
+			form = plain_form(agreeing, at, limit, &end);
+		if (form)
+			visit->plain(agreeing, form, at, end);
+		else if (agreeing->labels[at] && visit->name)
+			visit->name(agreeing, at, end);
+	}
+}
+
+void
+name_agree(const struct work *work, struct name_forms *forms, uint8_t *labels)
+{
+	static const struct visit visits[] = {
+		{note_name, NULL},
+		{NULL, note_plain},
+		{judge_name, judge_plain},
+	};
+	struct agreeing agreeing = {work, forms, labels};
+
+	for (size_t visit = 0; visit < ARRAY_LEN(visits); visit++)
+		for (uint32_t i = 0; i < work->passages.count; i++)
+			visit_passage(&agreeing, &work->passages.at[i],
+				&visits[visit]);
+}

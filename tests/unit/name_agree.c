@@ -1,0 +1,148 @@
+/* Labels of names that agree all over a text: as what a passage has a name
+ * is set here by hand, and what comes of it is read. */
+#include "unit.h"
+
+#include "find/name_agree.h"
+#include "find/passages.h"
+#include "reading.h"
+
+#include <stdlib.h>
+
+struct labelled {
+	struct reading *reading;
+	struct work work;
+	struct name_forms forms;
+	uint8_t *labels;
+};
+
+static void
+labelled_begin(struct labelled *all, const char *text)
+{
+	struct reading_options options = {
+		.language = LANGUAGE_GERMAN, .read_only = true};
+
+	*all = (struct labelled){
+		.reading = reading_of_bytes(
+			slice_string(text), "test", &options)};
+	assert_int_equal(reading_finish(all->reading), STATUS_OK);
+	all->work.article = (struct article *)(uintptr_t)reading_article(
+		all->reading);
+	assert_true(passages_cut(&all->work, UINT32_MAX, true));
+	all->labels = arena_new(
+		&all->work.scratch, all->work.tokens.count + 1);
+}
+
+static void
+labelled_end(struct labelled *all)
+{
+	name_forms_free(&all->forms);
+	arena_free(&all->work.scratch);
+	free(all->work.tokens.at);
+	free(all->work.passages.at);
+	reading_free(all->reading);
+}
+
+/* First token of the `nth` place, from 0, where these words stand. */
+static uint32_t
+token_of(const struct labelled *all, const char *words, uint32_t count,
+	uint32_t nth)
+{
+	for (uint32_t at = 0; at + count <= all->work.tokens.count; at++)
+		if (slice_is(work_words(&all->work, at, at + count - 1),
+			    words) &&
+			!nth--)
+			return at;
+	fail_msg("no place %s", words);
+	return 0;
+}
+
+static void
+label(struct labelled *all, const char *words, uint32_t count, uint32_t nth,
+	enum entity_kind kind)
+{
+	uint32_t first = token_of(all, words, count, nth);
+
+	all->labels[first] = label_begin(kind);
+	for (uint32_t at = first + 1; at < first + count; at++)
+		all->labels[at] = label_inside(kind);
+}
+
+static void
+assert_labelled(const struct labelled *all, const char *words, uint32_t count,
+	uint32_t nth, enum entity_kind kind)
+{
+	uint32_t first = token_of(all, words, count, nth);
+
+	assert_int_equal(all->labels[first], label_begin(kind));
+	assert_int_equal(label_end(all->labels, first,
+				 all->work.tokens.count),
+		first + count);
+}
+
+static void
+test_kind_of_most_places(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin(&all, "Drei Funde\n\nBei Los Ranchos liegt Sand. In "
+			     "Los Ranchos wird gegraben. Auch Los Ranchos "
+			     "wartet. Vor Los Ranchos liegt das Meer.\n");
+	label(&all, "Los Ranchos", 2, 0, ENTITY_PLACE);
+	label(&all, "Los Ranchos", 2, 1, ENTITY_PLACE);
+	label(&all, "Los Ranchos", 2, 2, ENTITY_ORGANISATION);
+	name_agree(&all.work, &all.forms, all.labels);
+	assert_labelled(&all, "Los Ranchos", 2, 2, ENTITY_PLACE);
+	assert_labelled(&all, "Los Ranchos", 2, 3, ENTITY_PLACE);
+	labelled_end(&all);
+}
+
+static void
+test_surname_means_the_person(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin(&all,
+		"Welt kündigt\n\nDie Wirtin Karla Welt hat gekündigt. Welts "
+		"Haus steht leer. Karla Kiel kam aus Kiel.\n");
+	label(&all, "Karla Welt", 2, 0, ENTITY_PERSON);
+	label(&all, "Welts", 1, 0, ENTITY_ORGANISATION);
+	label(&all, "Karla Kiel", 2, 0, ENTITY_PERSON);
+	label(&all, "Kiel", 1, 1, ENTITY_PLACE);
+	name_agree(&all.work, &all.forms, all.labels);
+	assert_labelled(&all, "Welts", 1, 0, ENTITY_PERSON);
+	assert_labelled(&all, "Kiel", 1, 1, ENTITY_PLACE);
+	labelled_end(&all);
+}
+
+static void
+test_single_words_need_two_places(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin(&all,
+		"Streit um Schiffe\n\nDie Reederei Anker klagt. Der Anker "
+		"ist weg. Die Firma Moorland lacht. Chef von Moorland ist "
+		"sie. Jetzt sucht Moorland Leute.\n");
+	label(&all, "Anker", 1, 0, ENTITY_ORGANISATION);
+	label(&all, "Moorland", 1, 0, ENTITY_ORGANISATION);
+	label(&all, "Moorland", 1, 1, ENTITY_ORGANISATION);
+	name_agree(&all.work, &all.forms, all.labels);
+	assert_int_equal(all.labels[token_of(&all, "Anker", 1, 1)], 0);
+	assert_labelled(&all, "Moorland", 1, 2, ENTITY_ORGANISATION);
+	labelled_end(&all);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_kind_of_most_places),
+		cmocka_unit_test(test_surname_means_the_person),
+		cmocka_unit_test(test_single_words_need_two_places),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
