@@ -93,7 +93,7 @@ test_sections_and_outline(void **state)
 		.width = 120, .height = 12});
 	terminal_expect(reader->terminal, "Two ports quarrel");
 	/* Minutes stand with each section. */
-	terminal_expect(reader->terminal, "What the move w… 1 m│");
+	terminal_expect(reader->terminal, "1 What the move    1 m│");
 	do_jumps(reader, JUMPS(jumps));
 	reader_do(reader, STEPS(steps));
 	reader_leave(reader);

@@ -1,5 +1,6 @@
 /* Lines out of the text, cut at words. */
 #include "panes/paint.h"
+#include "flow/words.h"
 #include "text/grapheme.h"
 #include "text/width.h"
 
@@ -97,18 +98,51 @@ paint_snippet(struct canvas *canvas, struct rect rect,
 		canvas_role_span(canvas, rect, focus, focus_role);
 }
 
-/* End of a row of words: at a blank, unless one word is too long. */
-static uint32_t
+/* A row of words: where it ends, and whether a hyphen is drawn there. */
+struct words_row {
+	uint32_t end;
+	bool hyphen;
+};
+
+/* Where a word that is longer than a row is parted; `end` is how much of it
+ * fills the row. */
+static struct words_row
+word_part(const struct article *article, struct span span, uint32_t end,
+	int cells)
+{
+	uint32_t with_hyphen = span_fill(article, span, cells - 1);
+	struct word_places places = {0};
+	struct words_row row = {end, false};
+
+	word_places_find(&places, article, span, true);
+	for (uint32_t at = end; at > span.start; at--) {
+		enum word_place place = at < places.span.end
+						? word_place_at(&places, at)
+						: PLACE_NONE;
+
+		if (place == PLACE_BREAK ||
+			(place == PLACE_HYPHEN && at <= with_hyphen)) {
+			row = (struct words_row){at, place == PLACE_HYPHEN};
+			break;
+		}
+	}
+	word_places_free(&places);
+	return row;
+}
+
+/* The next row of words: to a blank, unless one word is too long. */
+static struct words_row
 words_row(const struct article *article, struct span span, int cells)
 {
 	const char *text = article->text.at;
 	uint32_t end = span_fill(article, span, cells), at = end;
 
 	if (end == span.end || text[end] == ' ')
-		return end;
+		return (struct words_row){end, false};
 	while (at > span.start && text[at - 1] != ' ')
 		at--;
-	return at > span.start ? at : end;
+	return at > span.start ? (struct words_row){at, false}
+			       : word_part(article, span, end, cells);
 }
 
 static uint32_t
@@ -123,16 +157,16 @@ skip_blanks(const struct article *article, uint32_t at, uint32_t end)
 enum { WHOLE_WORDS = 3 };
 
 int
-paint_words(struct canvas *canvas, struct rect rect,
+paint_words(struct canvas *canvas, struct rect rect, int first,
 	const struct article *article, struct span span, enum role role)
 {
 	int rows = 0;
 
 	while (rows < rect.height && !span_empty(span)) {
-		struct rect row = {
-			rect.x, rect.y + rows, rect.width, 1};
-		uint32_t end = words_row(article, span, rect.width);
-		bool last = rows + 1 == rect.height && end < span.end;
+		struct rect row = {rect.x, rect.y + rows,
+			rows ? rect.width : first, 1};
+		struct words_row words = words_row(article, span, row.width);
+		bool last = rows + 1 == rect.height && words.end < span.end;
 		int x;
 
 		if (last && rect.height < WHOLE_WORDS) {
@@ -141,29 +175,31 @@ paint_words(struct canvas *canvas, struct rect rect,
 			return rect.height;
 		}
 		if (last)
-			end = words_row(article, span, rect.width - 2);
-		if (end == span.start)
+			words = words_row(article, span, row.width - 2);
+		if (words.end == span.start)
 			return rows;
 		x = canvas_put(canvas, row, row.x, row.y,
-			article_slice(article, (struct span){span.start, end}),
+			article_slice(article,
+				(struct span){span.start, words.end}),
 			role, span.start);
-		if (last)
-			canvas_put(canvas, row, x, row.y, slice_string("…"),
-				role, NONE);
-		span.start = skip_blanks(article, end, span.end);
+		if (last || words.hyphen)
+			canvas_put(canvas, row, x, row.y,
+				slice_string(last ? "…" : "-"), role, NONE);
+		span.start = skip_blanks(article, words.end, span.end);
 		rows++;
 	}
 	return rows;
 }
 
 int
-words_rows(const struct article *article, struct span span, int width,
-	int max)
+words_rows(const struct article *article, struct span span, int first,
+	int width, int max)
 {
 	int rows = 0;
 
 	while (rows < max && !span_empty(span)) {
-		uint32_t end = words_row(article, span, width);
+		uint32_t end = words_row(article, span, rows ? width : first)
+				       .end;
 
 		if (end == span.start)
 			break;

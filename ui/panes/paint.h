@@ -27,13 +27,16 @@ void paint_snippet(struct canvas *canvas, struct rect rect,
 	const struct article *article, struct span context, struct span focus,
 	enum role role, enum role focus_role);
 
-/* Words of the text over several rows, broken at blanks, the last row cut
- * with "…". Returns the rows taken. */
-int paint_words(struct canvas *canvas, struct rect rect,
+/*
+ * Words of the text over several rows, the first of which has `first` cells
+ * only, broken at blanks, a word that is too long for a row where its
+ * language parts it; the last row is cut with "…". Returns the rows taken.
+ */
+int paint_words(struct canvas *canvas, struct rect rect, int first,
 	const struct article *article, struct span span, enum role role);
 
 /* How many rows paint_words would take in this width, at most `max`. */
-int words_rows(const struct article *article, struct span span, int width,
-	int max);
+int words_rows(const struct article *article, struct span span, int first,
+	int width, int max);
 
 #endif

@@ -9,6 +9,8 @@
 
 #include <stdio.h>
 
+enum { ROWS_MAX = 4 }; /* of a heading */
+
 /* Sections before the first that has a heading: 1, or 0. */
 static uint32_t
 opening_count(const struct article *article)
@@ -180,58 +182,99 @@ outline_indent(const struct article *article, uint32_t index)
 static int
 outline_lead(const struct article *article, uint32_t index)
 {
-	return outline_indent(article, index) + 2 +
-	       (index + 1 - opening_count(article) > 9);
+	uint32_t number = index + 1 - opening_count(article);
+	int cells = outline_indent(article, index) + 2;
+
+	for (; number > 9; number /= 10)
+		cells++;
+	return cells;
 }
 
-/* A second line for the words, where all rows have room for one and one of
- * them needs it. */
-static uint8_t
-outline_lines_in(struct app *app, struct list *list, struct rect inside)
+/* What stands at the right of an entry's first row; "" for nothing. */
+struct outline_right {
+	char minutes[16], hits[16];
+	int cells;
+};
+
+static struct outline_right
+outline_right(struct app *app, uint32_t index, int width)
 {
-	enum { MINUTES = 5 };
+	enum { ROOMY = 12 };
 	const struct article *article = app_document(app)->article;
-
-	if (outline_of_paragraphs(article) || !list->count ||
-		2 * list->count > (uint32_t)inside.height)
-		return 1;
-	for (uint32_t i = 0; i < list->count; i++) {
-		uint32_t index = list_row(list, i).index;
-		struct slice words = article_slice(
-			article, outline_words_span(article, index));
-
-		if ((int)width_cells(words) > inside.width - MINUTES -
-				outline_lead(article, index))
-			return 2;
-	}
-	return 1;
-}
-
-/* Hits of the walk and minutes, at the right. Returns the room left. */
-static int
-outline_paint_right(struct app *app, const struct article *article,
-	uint32_t index, struct canvas *canvas, struct rect rect)
-{
 	const struct walk *walk = &app_document(app)->walk;
 	bool paragraphs = outline_of_paragraphs(article);
 	struct span span = paragraphs ? article->blocks.at[index].span
 				      : article->sections.at[index].span;
 	uint32_t hits = walk->kind ? walk_count(walk, span) : 0;
-	char text[64];
-	int x = rect.x + rect.width;
+	struct outline_right right = {.cells = 0};
 
-	if (!paragraphs && rect.width > 12) {
-		snprintf(text, sizeof text, _(" %u m"),
+	if (!paragraphs && width > ROOMY) {
+		snprintf(right.minutes, sizeof right.minutes, _(" %u m"),
 			article_minutes(article->sections.at[index].words));
-		x = paint_right(canvas, rect, slice_string(text), ROLE_FAINT);
+		right.cells = (int)width_cells(slice_string(right.minutes));
 	}
 	if (hits) {
-		snprintf(text, sizeof text, "%u", hits);
-		rect.width = x - rect.x;
-		x = paint_right(canvas, rect, slice_string(text), ROLE_HIT);
-		x--;
+		snprintf(right.hits, sizeof right.hits, "%u", hits);
+		right.cells += 1 + (int)width_cells(slice_string(right.hits));
 	}
-	return x - rect.x;
+	return right;
+}
+
+static void
+outline_paint_right(const struct outline_right *right, struct canvas *canvas,
+	struct rect rect)
+{
+	int x = paint_right(
+		canvas, rect, slice_string(right->minutes), ROLE_FAINT);
+
+	rect.width = x - rect.x;
+	paint_right(canvas, rect, slice_string(right->hits), ROLE_HIT);
+}
+
+/* Rows that an entry takes, at most `most`: its words go on below the
+ * minutes. */
+static uint32_t
+outline_rows(struct app *app, struct list *list, uint32_t row, int width,
+	int most)
+{
+	const struct article *article = app_document(app)->article;
+	uint32_t index = list_row(list, row).index;
+	struct span words = outline_words_span(article, index);
+	int right = outline_right(app, index, width).cells;
+
+	if (outline_of_paragraphs(article) || span_empty(words))
+		return 1;
+	width -= outline_lead(article, index);
+	return (uint32_t)words_rows(
+		article, words, width - right, width, most);
+}
+
+/* As many rows for long headings as all of them together have room for. */
+static uint8_t
+outline_lines_in(struct app *app, struct list *list, struct rect inside)
+{
+	uint32_t room = (uint32_t)inside.height;
+
+	if (list->count > room)
+		return 1;
+	for (int most = ROWS_MAX; most > 1; most--) {
+		uint32_t rows = 0;
+
+		for (uint32_t i = 0; i < list->count; i++)
+			rows += outline_rows(
+				app, list, i, inside.width, most);
+		if (rows <= room)
+			return (uint8_t)most;
+	}
+	return 1;
+}
+
+static uint8_t
+outline_lines_of(struct app *app, struct list *list, uint32_t index,
+	struct rect inside)
+{
+	return (uint8_t)outline_rows(
+		app, list, index, inside.width, ROWS_MAX);
 }
 
 static void
@@ -245,14 +288,15 @@ outline_paint(struct app *app, struct list *list, struct row row,
 	enum role role = current ? ROLE_CURRENT_ENTRY : ROLE_ENTRY;
 	uint32_t number = row.index + 1 - (paragraphs ? 0
 						      : opening_count(article));
-	struct rect left = rect;
+	struct outline_right right = outline_right(
+		app, row.index, rect.width);
 	char text[32] = " ";
-	int x = rect.x;
+	int x = rect.x, end = rect.x + rect.width - right.cells;
+	struct rect left = {rect.x, rect.y, end - rect.x, 1};
 
 	(void)list;
 	canvas_fill(canvas, rect, role);
-	left.width = outline_paint_right(
-		app, article, row.index, canvas, rect);
+	outline_paint_right(&right, canvas, rect);
 	x += outline_indent(article, row.index);
 	if (number)
 		snprintf(text, sizeof text, "%u", number);
@@ -266,9 +310,9 @@ outline_paint(struct app *app, struct list *list, struct row row,
 		paint_string(canvas, left, x, slice_string(_("Opening")), role);
 		return;
 	}
-	left.width -= x - left.x;
-	left.x = x;
-	paint_words(canvas, left, article, words, role);
+	rect.width -= x - rect.x;
+	rect.x = x;
+	paint_words(canvas, rect, end - x, article, words, role);
 }
 
 const struct pane_class pane_outline = {
@@ -277,6 +321,7 @@ const struct pane_class pane_outline = {
 	.help = N_("the sections, with the minutes that reading them takes"),
 	.lines = 1,
 	.lines_in = outline_lines_in,
+	.lines_of = outline_lines_of,
 	.candidates = outline_candidates,
 	.plain = outline_plain,
 	.words = outline_words,

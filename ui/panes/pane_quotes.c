@@ -154,8 +154,8 @@ quotes_paint(struct app *app, struct list *list, struct row row,
 	words.height--;
 	words.x += INDENT;
 	words.width -= INDENT;
-	paint_words(canvas, words, article, quote_words(article, quote),
-		ROLE_QUOTE);
+	paint_words(canvas, words, words.width, article,
+		quote_words(article, quote), ROLE_QUOTE);
 }
 
 /* The row that one reads, or the next one. */
@@ -199,9 +199,10 @@ quotes_lines_of(struct app *app, struct list *list, uint32_t index,
 		&article->quotes.at[list_row(list, index).index];
 	int blank = inside.height < ROOMY ? 0 : 1;
 	int most = quotes_lines(app, list, inside) - 1 - blank;
+	int width = inside.width - INDENT;
 
 	return (uint8_t)(1 + blank + words_rows(article,
-		quote_words(article, quote), inside.width - INDENT, most));
+		quote_words(article, quote), width, width, most));
 }
 
 static void
