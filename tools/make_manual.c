@@ -3,7 +3,7 @@
  * the program (options, commands, settings, roles, formats) and the first
  * lines of the themes in the place of lines that begin with "@".
  *
- *	make_manual PROSE DATA-FOLDER DOC-FOLDER THEME...
+ *	make_manual PROSE DATA-FOLDER DOC-FOLDER PROGRAM-FOLDER THEME...
  */
 #include "base/memory.h"
 #include "commands.h"
@@ -21,7 +21,11 @@
 enum { LINE_BYTES = 1024, NAME_BYTES = 256, COLUMNS = 72 };
 
 /* What the command line tells. */
-static const char *data_folder, *doc_folder;
+/* Of the installation, by their names in the prose. */
+static struct {
+	const char *name, *path;
+} folders[] = {{"@DATA@", NULL}, {"@DOC@", NULL}, {"@PROGRAMS@", NULL}};
+
 static char **themes;
 
 /* ---- text for roff ---------------------------------------------------- */
@@ -384,16 +388,18 @@ put_line(const char *line)
 	const char *at;
 
 	while ((at = strchr(line, '@'))) {
-		const char *folder = !strncmp(at, "@DATA@", 6) ? data_folder
-				     : !strncmp(at, "@DOC@", 5) ? doc_folder
-								: NULL;
+		const char *put = "@";
+		size_t len = 1;
 
+		for (size_t i = 0; i < ARRAY_LEN(folders); i++)
+			if (!strncmp(at, folders[i].name,
+				    strlen(folders[i].name))) {
+				put = folders[i].path;
+				len = strlen(folders[i].name);
+			}
 		fwrite(line, 1, (size_t)(at - line), stdout);
-		if (folder)
-			fputs(folder, stdout);
-		else
-			putchar('@');
-		line = at + (folder == data_folder ? 6 : folder ? 5 : 1);
+		fputs(put, stdout);
+		line = at + len;
 	}
 	puts(line);
 }
@@ -420,16 +426,17 @@ put_page(FILE *prose)
 int
 main(int argc, char **argv)
 {
-	FILE *prose = argc > 4 ? fopen(argv[1], "r") : NULL;
+	int first = 2 + (int)ARRAY_LEN(folders);
+	FILE *prose = argc > first ? fopen(argv[1], "r") : NULL;
 
 	if (!prose) {
 		fputs("usage: make_manual PROSE DATA-FOLDER DOC-FOLDER "
-		      "THEME...\n", stderr);
+		      "PROGRAM-FOLDER THEME...\n", stderr);
 		return 2;
 	}
-	data_folder = argv[2];
-	doc_folder = argv[3];
-	themes = argv + 4;
+	for (size_t i = 0; i < ARRAY_LEN(folders); i++)
+		folders[i].path = argv[2 + i];
+	themes = argv + first;
 	put_page(prose);
 	fclose(prose);
 	return fflush(stdout) || ferror(stdout) ? 1 : 0;

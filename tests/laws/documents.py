@@ -144,7 +144,13 @@ named = [key for line in table.splitlines()
          for key in re.findall(r"`([^`]+)`", line.split(" | ")[0])]
 expect(len(named) > 30 and not set(named) - known,
        "README names keys that there are", sorted(set(named) - known))
-options = set(re.findall(r"(?<![\w-])--([a-z]+)\b(?!-*>)", readme))
+SWITCH = re.compile(r"--(?:enable|disable)-([a-z-]+)")
+switches = set(SWITCH.findall(readme))
+there = set(re.findall(r"AC_ARG_ENABLE\(\[([a-z-]+)\]", read("configure.ac")))
+expect(switches and not switches - there,
+       "README names switches of configure that there are", switches - there)
+options = set(re.findall(r"(?<![\w-])--([a-z]+)\b(?!-*>)",
+                         SWITCH.sub("", readme)))
 expect(len(options) > 5 and not options - set(helped),
        "README names options that there are", options - set(helped))
 expect(all("`%s`" % theme in readme for theme in themes),
