@@ -2,6 +2,7 @@
 #include "panes/paint.h"
 #include "flow/words.h"
 #include "text/grapheme.h"
+#include "text/utf8.h"
 #include "text/width.h"
 
 int
@@ -105,15 +106,21 @@ struct words_row {
 };
 
 /* Where a word that is longer than a row is parted; `end` is how much of it
- * fills the row. */
+ * fills the row. Of one without end only so much is looked at. */
 static struct words_row
 word_part(const struct article *article, struct span span, uint32_t end,
 	int cells)
 {
+	enum { WORD_BYTES = 1024 };
 	uint32_t with_hyphen = span_fill(article, span, cells - 1);
 	struct word_places places = {0};
 	struct words_row row = {end, false};
 
+	if (span_len(span) > WORD_BYTES)
+		span.end = span.start + WORD_BYTES;
+	while (span.end < article->text.len &&
+		!utf8_starts(article->text.at[span.end]))
+		span.end--;
 	word_places_find(&places, article, span, true);
 	for (uint32_t at = end; at > span.start; at--) {
 		enum word_place place = at < places.span.end
