@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/terms.h"
 
 #include <stdlib.h>
 
@@ -118,28 +119,64 @@ count_up(uint16_t *count)
 		++*count;
 }
 
+/* Does an article stand before the token, an adjective between them at
+ * most? */
+static bool
+is_behind_article(const struct agreeing *agreeing, uint32_t at)
+{
+	enum language language = agreeing->work->article->language;
+	const struct token *tokens = agreeing->work->tokens.at;
+
+	if (!at)
+		return false;
+	if (at > 1 && tokens[at - 1].kind == TOKEN_WORD &&
+		!(tokens[at - 1].flags & TOKEN_CAPITALISED) &&
+		!term_is(term_find(language, word_at(agreeing, at - 1)),
+			TERM_THE))
+		at--;
+	return term_is(
+		term_find(language, word_at(agreeing, at - 1)), TERM_THE);
+}
+
+/* The words of a person's full name. */
+static void
+note_full(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	for (uint32_t at = first; at < end; at++) {
+		struct name_form *form = form_add(agreeing->forms,
+			key_end(HASH_BEGIN, word_at(agreeing, at)));
+
+		if (!form)
+			return;
+		form->in_full = true;
+		if (at + 1 == end)
+			form->surname = true;
+	}
+}
+
 /* Count the name in tokens first to end. */
 static void
 note_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 {
 	unsigned kind = label_kind(agreeing->labels[first]);
-	struct name_form *form;
+	struct name_form *form, *begin;
 
 	if (end - first > FORM_TOKENS || kind >= ENTITY_KIND_COUNT)
 		return;
-	form = form_add(agreeing->forms, key_of(agreeing, first, end));
-	if (form)
-		count_up(&form->kinds[kind]);
-	form = form_add(
+	begin = form_add(
 		agreeing->forms, key_end(HASH_BEGIN, word_at(agreeing, first)));
-	if (form && form->longest < end - first)
-		form->longest = (uint8_t)(end - first);
-	if (kind != ENTITY_PERSON || end < first + 2)
+	if (begin && begin->longest < end - first)
+		begin->longest = (uint8_t)(end - first);
+	form = form_add(agreeing->forms, key_of(agreeing, first, end));
+	if (!form)
 		return;
-	form = form_add(agreeing->forms,
-		key_end(HASH_BEGIN, word_at(agreeing, end - 1)));
-	if (form && form->surnames < UINT8_MAX)
-		form->surnames++;
+	count_up(&form->kinds[kind]);
+	if (kind != ENTITY_PERSON)
+		return;
+	if (is_behind_article(agreeing, first))
+		count_up(&form->articles);
+	if (end > first + 1)
+		note_full(agreeing, first, end);
 }
 
 static unsigned
@@ -194,6 +231,39 @@ set_labels(const struct agreeing *agreeing, uint32_t first, uint32_t end,
 		agreeing->labels[at] = label_inside(kind);
 }
 
+/* A people or a thing: named again and again, and never but with an
+ * article. */
+static bool
+is_people(const struct name_form *form)
+{
+	return form->articles > 1 && !form->in_full &&
+	       form->articles == form->kinds[ENTITY_PERSON];
+}
+
+/* The kind of a name that the lexicon has in one sense only, if that goes
+ * with the article; NAME_KIND_COUNT for none. */
+static unsigned
+known_kind(const struct agreeing *agreeing, const struct name_form *form,
+	uint32_t first, uint32_t end)
+{
+	unsigned kind = label_kind(agreeing->labels[first]);
+	uint32_t count;
+	uint16_t classes = name_phrase(agreeing->work, first, end, &count)
+				   .classes &
+			   (uint16_t)~LEXICON_BEGINS;
+
+	if (count != end - first || !classes)
+		return NAME_KIND_COUNT;
+	if (classes == LEXICON_ORGANISATION)
+		return ENTITY_ORGANISATION;
+	if (classes == LEXICON_COUNTRY)
+		return ENTITY_PLACE;
+	return !(classes & (uint16_t)~LEXICON_PLACE) &&
+			       form->kinds[ENTITY_PLACE] >= form->kinds[kind]
+		       ? ENTITY_PLACE
+		       : NAME_KIND_COUNT;
+}
+
 /* What a name should be, which is of another kind here: whom the article
  * names in full is who is meant by the surname, but for places. */
 static unsigned
@@ -201,14 +271,17 @@ judged_kind(const struct agreeing *agreeing, const struct name_form *form,
 	uint32_t first, uint32_t end)
 {
 	unsigned kind = label_kind(agreeing->labels[first]);
-	unsigned most = form_kind(form);
+	unsigned most = form_kind(form), known;
 
-	if (end == first + 1 && form->surnames &&
+	if (end == first + 1 && form->surname &&
 		!(kind == ENTITY_PLACE &&
 			lexicon_find(word_at(agreeing, first)).classes &
 				LEXICON_PLACE))
 		return ENTITY_PERSON;
-	return form->kinds[most] >= 2 * form->kinds[kind] ? most : kind;
+	if (form->kinds[most] >= 2 * form->kinds[kind])
+		return most;
+	known = known_kind(agreeing, form, first, end);
+	return known < NAME_KIND_COUNT ? known : kind;
 }
 
 /* A name: does the article have it as another kind? */
@@ -223,8 +296,11 @@ judge_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 	form = form_find(agreeing->forms, key_of(agreeing, first, end));
 	if (!form)
 		return;
-	set_labels(agreeing, first, end,
-		judged_kind(agreeing, form, first, end));
+	kind = judged_kind(agreeing, form, first, end);
+	if (kind == ENTITY_PERSON && is_people(form))
+		memset(agreeing->labels + first, 0, end - first);
+	else
+		set_labels(agreeing, first, end, kind);
 }
 
 static void
@@ -243,6 +319,8 @@ judge_plain(const struct agreeing *agreeing, struct name_form *form,
 {
 	unsigned most = form_kind(form), names = form->kinds[most];
 
+	if (most == ENTITY_PERSON && is_people(form))
+		return;
 	if (end > first + 1 ? 2 * names >= form->plain
 			    : names > 1 && names >= form->plain)
 		set_labels(agreeing, first, end, most);

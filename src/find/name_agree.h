@@ -15,9 +15,11 @@
 struct name_form {
 	uint64_t key; /* 0: an empty slot */
 	uint16_t kinds[ENTITY_KIND_COUNT];
-	uint16_t plain;   /* capitalised, but no name */
-	uint8_t longest;  /* tokens of the longest name that begins so */
-	uint8_t surnames; /* people who are called so in full, up to 255 */
+	uint16_t plain;    /* capitalised, but no name */
+	uint16_t articles; /* people behind an article: "die Maya" */
+	uint8_t longest;   /* tokens of the longest name that begins so */
+	bool in_full;      /* a word of somebody's full name */
+	bool surname;      /* the last word of one */
 };
 
 struct name_forms {

@@ -135,6 +135,43 @@ test_single_words_need_two_places(void **state)
 	labelled_end(&all);
 }
 
+static void
+test_no_person_is_always_behind_an_article(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin(&all,
+		"Die Olmeken\n\nSo bauten die Olmeken. Bei den frühen Olmeken "
+		"war das anders. Der Nathan kam, und Nathan ging.\n");
+	label(&all, "Olmeken", 1, 0, ENTITY_PERSON);
+	label(&all, "Olmeken", 1, 1, ENTITY_PERSON);
+	label(&all, "Nathan", 1, 0, ENTITY_PERSON);
+	label(&all, "Nathan", 1, 1, ENTITY_PERSON);
+	name_agree(&all.work, &all.forms, all.labels);
+	for (uint32_t nth = 0; nth < 3; nth++)
+		assert_int_equal(
+			all.labels[token_of(&all, "Olmeken", 1, nth)], 0);
+	assert_labelled(&all, "Nathan", 1, 0, ENTITY_PERSON);
+	labelled_end(&all);
+}
+
+static void
+test_lexicon_has_one_sense(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin(&all, "Gespräche\n\nDie EU und Portugal reden. Auch "
+			     "Portugals Nachbarn sind dabei.\n");
+	label(&all, "EU", 1, 0, ENTITY_PLACE);
+	label(&all, "Portugal", 1, 0, ENTITY_PERSON);
+	name_agree(&all.work, &all.forms, all.labels);
+	assert_labelled(&all, "EU", 1, 0, ENTITY_ORGANISATION);
+	assert_labelled(&all, "Portugal", 1, 0, ENTITY_PLACE);
+	labelled_end(&all);
+}
+
 int
 main(void)
 {
@@ -142,6 +179,8 @@ main(void)
 		cmocka_unit_test(test_kind_of_most_places),
 		cmocka_unit_test(test_surname_means_the_person),
 		cmocka_unit_test(test_single_words_need_two_places),
+		cmocka_unit_test(test_no_person_is_always_behind_an_article),
+		cmocka_unit_test(test_lexicon_has_one_sense),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
