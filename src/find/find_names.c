@@ -59,6 +59,26 @@ is_in_brackets(const struct work *work, uint32_t first, uint32_t behind)
 	       work_words(work, behind, behind).at[0] == '(';
 }
 
+/* Where a body named so far by its acronym alone gets its long form, let
+ * that name it too. `end` is behind the long form. */
+static void
+note_long_form(struct work *work, const uint8_t *labels, struct names *names,
+	struct slice form, uint32_t end, uint32_t limit)
+{
+	const enum entity_kind kind = ENTITY_ORGANISATION;
+	uint32_t entity;
+
+	if (end + 2 >= limit || !is_in_brackets(work, end + 1, end) ||
+		labels[end + 1] != label_begin(kind) ||
+		label_end(labels, end + 1, limit) != end + 2 ||
+		name_entity_known(&names->entities, form, kind) != NONE)
+		return;
+	entity = name_entity_known(
+		&names->entities, work_words(work, end + 1, end + 1), kind);
+	if (entity != NONE)
+		name_entity_also(&names->entities, form, kind, entity);
+}
+
 static uint32_t
 passage_mentions(struct work *work, const struct passage *passage,
 	const uint8_t *labels, struct names *names)
@@ -87,6 +107,10 @@ passage_mentions(struct work *work, const struct passage *passage,
 			article->entities.at[before].kind == kind)
 			name_entity_also(&names->entities,
 				article_slice(article, span), kind, before);
+		if (kind == ENTITY_ORGANISATION)
+			note_long_form(work, labels, names,
+				article_slice(article, span), end,
+				passage_end(passage));
 		entity = name_entity_of(
 			&names->entities, article, span, kind);
 		article_add_mention(article, span, entity);
