@@ -9,12 +9,8 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/terms.h"
 
-#include <stdlib.h>
-
-enum {
-	FORM_TOKENS = 7,     /* longer names are not looked for */
-	FORMS_MAX = 1 << 16, /* more are not kept apart */
-};
+/* Longer names are not looked for. */
+enum { FORM_TOKENS = 7 };
 
 struct agreeing {
 	const struct work *work;
@@ -22,84 +18,10 @@ struct agreeing {
 	uint8_t *labels;
 };
 
-void
-name_forms_free(struct name_forms *forms)
-{
-	free(forms->at);
-	*forms = (struct name_forms){0};
-}
-
-static struct name_form *
-slot_of(const struct name_forms *forms, uint64_t key)
-{
-	uint32_t mask = forms->max - 1, at = (uint32_t)(key ^ key >> 32) & mask;
-
-	while (forms->at[at].key && forms->at[at].key != key)
-		at = (at + 1) & mask;
-	return &forms->at[at];
-}
-
-static void
-forms_grow(struct name_forms *forms)
-{
-	struct name_forms grown = {
-		.max = forms->max ? forms->max * 2 : 256,
-		.count = forms->count};
-
-	grown.at = memory_zeroed(grown.max, sizeof *grown.at);
-	for (uint32_t i = 0; i < forms->max; i++)
-		if (forms->at[i].key)
-			*slot_of(&grown, forms->at[i].key) = forms->at[i];
-	free(forms->at);
-	*forms = grown;
-}
-
-/* The form of this key, or NULL. */
-static struct name_form *
-form_find(const struct name_forms *forms, uint64_t key)
-{
-	struct name_form *form = forms->max ? slot_of(forms, key) : NULL;
-
-	return form && form->key ? form : NULL;
-}
-
-/* The same, a new one where there is none; NULL where there is no room. */
-static struct name_form *
-form_add(struct name_forms *forms, uint64_t key)
-{
-	struct name_form *form;
-
-	if (forms->count * 3 >= forms->max * 2)
-		forms_grow(forms);
-	form = slot_of(forms, key);
-	if (form->key)
-		return form;
-	if (forms->count == FORMS_MAX)
-		return NULL;
-	forms->count++;
-	form->key = key;
-	return form;
-}
-
 static struct slice
 word_at(const struct agreeing *agreeing, uint32_t at)
 {
 	return work_words(agreeing->work, at, at);
-}
-
-/* A key goes on with a word behind which others come, and ends with one. */
-static uint64_t
-key_more(uint64_t key, struct slice word)
-{
-	return hash_byte(hash_bytes(key, word.at, word.len), ' ');
-}
-
-static uint64_t
-key_end(uint64_t key, struct slice word)
-{
-	word = name_without_genitive(word);
-	key = hash_bytes(key, word.at, word.len);
-	return key ? key : 1;
 }
 
 static uint64_t
@@ -108,8 +30,8 @@ key_of(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 	uint64_t key = HASH_BEGIN;
 
 	for (; first + 1 < end; first++)
-		key = key_more(key, word_at(agreeing, first));
-	return key_end(key, word_at(agreeing, first));
+		key = name_form_more(key, word_at(agreeing, first));
+	return name_form_end(key, word_at(agreeing, first));
 }
 
 static void
@@ -117,6 +39,13 @@ count_up(uint16_t *count)
 {
 	if (*count < UINT16_MAX)
 		++*count;
+}
+
+/* Is the word without what may be a genitive ending? */
+static bool
+is_bare(struct slice word)
+{
+	return name_without_genitive(word).len == word.len;
 }
 
 /* Does an article stand before the token, an adjective between them at
@@ -143,8 +72,8 @@ static void
 note_full(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 {
 	for (uint32_t at = first; at < end; at++) {
-		struct name_form *form = form_add(agreeing->forms,
-			key_end(HASH_BEGIN, word_at(agreeing, at)));
+		struct name_form *form = name_form_add(agreeing->forms,
+			name_form_end(HASH_BEGIN, word_at(agreeing, at)));
 
 		if (!form)
 			return;
@@ -163,14 +92,15 @@ note_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 
 	if (end - first > FORM_TOKENS || kind >= ENTITY_KIND_COUNT)
 		return;
-	begin = form_add(
-		agreeing->forms, key_end(HASH_BEGIN, word_at(agreeing, first)));
+	begin = name_form_add(
+		agreeing->forms, name_form_end(HASH_BEGIN, word_at(agreeing, first)));
 	if (begin && begin->longest < end - first)
 		begin->longest = (uint8_t)(end - first);
-	form = form_add(agreeing->forms, key_of(agreeing, first, end));
+	form = name_form_add(agreeing->forms, key_of(agreeing, first, end));
 	if (!form)
 		return;
 	count_up(&form->kinds[kind]);
+	form->bare |= is_bare(word_at(agreeing, end - 1));
 	if (kind != ENTITY_PERSON)
 		return;
 	if (is_behind_article(agreeing, first))
@@ -202,22 +132,22 @@ plain_form(const struct agreeing *agreeing, uint32_t at, uint32_t limit,
 
 	if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITALISED))
 		return NULL;
-	begin = form_find(
-		agreeing->forms, key_end(HASH_BEGIN, word_at(agreeing, at)));
+	begin = name_form_find(
+		agreeing->forms, name_form_end(HASH_BEGIN, word_at(agreeing, at)));
 	if (!begin)
 		return NULL;
 	for (uint32_t last = at;
 		last < limit && last < at + begin->longest &&
 		!agreeing->labels[last];
 		last++) {
-		struct name_form *form = form_find(agreeing->forms,
-			key_end(key, word_at(agreeing, last)));
+		struct name_form *form = name_form_find(agreeing->forms,
+			name_form_end(key, word_at(agreeing, last)));
 
 		if (form && form->kinds[form_kind(form)]) {
 			best = form;
 			*end = last + 1;
 		}
-		key = key_more(key, word_at(agreeing, last));
+		key = name_form_more(key, word_at(agreeing, last));
 	}
 	return best;
 }
@@ -284,18 +214,78 @@ judged_kind(const struct agreeing *agreeing, const struct name_form *form,
 	return known < NAME_KIND_COUNT ? known : kind;
 }
 
+/* The form of tokens first to end if the article has it as a name of its
+ * own, or NULL. */
+static const struct name_form *
+own_form(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	const struct name_form *form =
+		end - first > FORM_TOKENS
+			? NULL
+			: name_form_find(agreeing->forms,
+				  key_of(agreeing, first, end));
+
+	return form && form->kinds[form_kind(form)] ? form : NULL;
+}
+
+/* Let the name in tokens first to end be two, parted at `at`: what the
+ * article knows them as, and no person where it does not. */
+static void
+part_name(const struct agreeing *agreeing, uint32_t first, uint32_t at,
+	uint32_t end)
+{
+	unsigned kind = label_kind(agreeing->labels[first]);
+	const struct name_form *owner = own_form(agreeing, first, at);
+	const struct name_form *owned = own_form(agreeing, at, end);
+
+	memset(agreeing->labels + first, 0, end - first);
+	set_labels(agreeing, first, at, form_kind(owner));
+	if (owned)
+		set_labels(agreeing, at, end, form_kind(owned));
+	else if (kind == ENTITY_ORGANISATION || kind == ENTITY_PLACE)
+		set_labels(agreeing, at, end, kind);
+}
+
+/* "Kosovos Hashim Thaçi", "Gaddafis Schwager": where what a German genitive
+ * owns begins, whose owner has been named by itself; `end` for nowhere. */
+static uint32_t
+owned_from(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	const struct name_form *all = own_form(agreeing, first, end);
+
+	if (agreeing->work->article->language != LANGUAGE_GERMAN ||
+		(all && all->kinds[form_kind(all)] > 1))
+		return end;
+	for (uint32_t at = first + 1; at < end; at++) {
+		const struct name_form *owner;
+
+		if (is_bare(word_at(agreeing, at - 1)))
+			continue;
+		owner = own_form(agreeing, first, at);
+		if (owner && owner->bare)
+			return at;
+	}
+	return end;
+}
+
 /* A name: does the article have it as another kind? */
 static void
 judge_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 {
 	unsigned kind = label_kind(agreeing->labels[first]);
 	const struct name_form *form;
+	uint32_t owned;
 
 	if (end - first > FORM_TOKENS || kind >= ENTITY_KIND_COUNT)
 		return;
-	form = form_find(agreeing->forms, key_of(agreeing, first, end));
+	form = name_form_find(agreeing->forms, key_of(agreeing, first, end));
 	if (!form)
 		return;
+	owned = owned_from(agreeing, first, end);
+	if (owned < end) {
+		part_name(agreeing, first, owned, end);
+		return;
+	}
 	kind = judged_kind(agreeing, form, first, end);
 	if (kind == ENTITY_PERSON && is_people(form))
 		memset(agreeing->labels + first, 0, end - first);
@@ -355,10 +345,26 @@ visit_passage(const struct agreeing *agreeing, const struct passage *passage,
 	}
 }
 
+/* "Hannover/Washington": two places, as people are. */
+static void
+part_at_slashes(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	unsigned kind = label_kind(agreeing->labels[first]);
+
+	if (kind != ENTITY_PLACE && kind != ENTITY_PERSON)
+		return;
+	for (uint32_t at = first + 1; at + 1 < end; at++)
+		if (slice_is(word_at(agreeing, at), "/")) {
+			agreeing->labels[at] = 0;
+			agreeing->labels[at + 1] = label_begin(kind);
+		}
+}
+
 void
 name_agree(const struct work *work, struct name_forms *forms, uint8_t *labels)
 {
 	static const struct visit visits[] = {
+		{part_at_slashes, NULL},
 		{note_name, NULL},
 		{NULL, note_plain},
 		{judge_name, judge_plain},

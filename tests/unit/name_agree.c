@@ -172,6 +172,32 @@ test_lexicon_has_one_sense(void **state)
 	labelled_end(&all);
 }
 
+static void
+test_two_names_in_one(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin(&all,
+		"Moorland\n\nDer Premier Moorlands Erik Dahl kam. Erik Dahl "
+		"sah Moorland. Moorland siegt. Karstens sah Karsten. Oslo/Rom "
+		"(Agentur). Moorlands Wetter wird besser.\n");
+	label(&all, "Moorlands Erik Dahl", 3, 0, ENTITY_PLACE);
+	label(&all, "Erik Dahl", 2, 1, ENTITY_PERSON);
+	label(&all, "Moorland", 1, 1, ENTITY_PLACE);
+	label(&all, "Moorland", 1, 2, ENTITY_PLACE);
+	label(&all, "Moorlands Wetter", 2, 0, ENTITY_PERSON);
+	label(&all, "Oslo/Rom", 3, 0, ENTITY_PLACE);
+	name_agree(&all.work, &all.forms, all.labels);
+	assert_labelled(&all, "Moorlands", 1, 0, ENTITY_PLACE);
+	assert_labelled(&all, "Erik Dahl", 2, 0, ENTITY_PERSON);
+	assert_labelled(&all, "Moorlands", 1, 1, ENTITY_PLACE);
+	assert_int_equal(all.labels[token_of(&all, "Wetter", 1, 0)], 0);
+	assert_labelled(&all, "Oslo", 1, 0, ENTITY_PLACE);
+	assert_labelled(&all, "Rom", 1, 0, ENTITY_PLACE);
+	labelled_end(&all);
+}
+
 int
 main(void)
 {
@@ -181,6 +207,7 @@ main(void)
 		cmocka_unit_test(test_single_words_need_two_places),
 		cmocka_unit_test(test_no_person_is_always_behind_an_article),
 		cmocka_unit_test(test_lexicon_has_one_sense),
+		cmocka_unit_test(test_two_names_in_one),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
