@@ -10,6 +10,7 @@
 #include "read/fetch.h"
 #include "read/read.h"
 #include "read/source.h"
+#include "text/utf8.h"
 
 #include <poll.h>
 #include <stdlib.h>
@@ -18,6 +19,7 @@ enum {
 	READ_CHUNK = 64 * 1024,
 	TEXT_MAX = 1 << 30,
 	HEAD_BYTES = 4096, /* tell the format of what comes in small bits */
+	UNSHOWN_MAX = 48 * 1024,
 };
 
 struct reading {
@@ -31,6 +33,10 @@ struct reading {
 	struct finder *finder;   /* NULL: nothing is to be found */
 	char *chunk;
 	uint32_t held; /* bytes of it, of a head that is still short */
+	char *unshown; /* what has come, while the article shows nothing; of a
+			  part what it is read from */
+	uint32_t unshown_len, unshown_max;
+	bool slow; /* it may come slowly, and that is kept */
 	bool read_all, done;
 };
 
@@ -85,6 +91,8 @@ reading_open(const char *path, const struct reading_options *options,
 	*reading = reading_new(path, options);
 	(*reading)->source = source;
 	(*reading)->size = source_size(source);
+	(*reading)->slow = source_descriptor(source) >= 0 &&
+			   !source_fetching(source);
 	return STATUS_OK;
 }
 
@@ -111,6 +119,7 @@ reading_free(struct reading *reading)
 	source_free(reading->source);
 	article_free(reading->article);
 	free(reading->chunk);
+	free(reading->unshown);
 	free(reading);
 }
 
@@ -263,6 +272,72 @@ note_source(struct reading *reading)
 			_(troubles[trouble].text));
 }
 
+/* ---- what comes slowly ------------------------------------------------- */
+
+/* Keep a chunk that was read, until the article shows it. */
+static void
+keep_unshown(struct reading *reading, struct slice chunk)
+{
+	uint32_t room = UNSHOWN_MAX - reading->unshown_len;
+	uint32_t len = chunk.len < room ? (uint32_t)chunk.len : room;
+
+	reading->slow = reading->slow && !reading->read_all &&
+			!reading->article->text.len;
+	if (!reading->slow) {
+		free(reading->unshown);
+		reading->unshown = NULL;
+		reading->unshown_len = reading->unshown_max = 0;
+	} else if (len) {
+		reading->unshown = memory_room(reading->unshown,
+			&reading->unshown_max, reading->unshown_len + len, 1);
+		memcpy(reading->unshown + reading->unshown_len, chunk.at, len);
+		reading->unshown_len += len;
+	}
+}
+
+uint32_t
+reading_unshown(const struct reading *reading)
+{
+	return reading->slow && reading->format && reading->format->reads_parts
+		       ? reading->unshown_len
+		       : 0;
+}
+
+/* Without the beginning of a character of UTF-8 at the end. */
+static struct slice
+whole_characters(struct slice bytes)
+{
+	const char *end = bytes.at + bytes.len, *last;
+	char32_t code;
+
+	if (!bytes.len)
+		return bytes;
+	last = utf8_before(bytes.at, end);
+	if ((*last & 0xc0) == 0xc0 && utf8_next(last, end, &code) == 1)
+		bytes.len = (size_t)(last - bytes.at);
+	return bytes;
+}
+
+struct reading *
+reading_of_unshown(
+	const struct reading *reading, const struct reading_options *options)
+{
+	struct reading_options how = *options;
+	struct slice bytes = whole_characters(
+		slice_from(reading->unshown, reading->unshown_len));
+	struct reading *part;
+	char *own = memory_new(bytes.len + 1);
+
+	memcpy(own, bytes.at, bytes.len);
+	how.format = reading->format->name;
+	part = reading_of_bytes(slice_from(own, bytes.len),
+		reading->article->path, &how);
+	part->unshown = own;
+	return part;
+}
+
+/* ---- read and found ---------------------------------------------------- */
+
 static enum status
 reading_read(struct reading *reading)
 {
@@ -284,6 +359,8 @@ reading_read(struct reading *reading)
 		chunk.len = 0;
 	reading->read_all = status || !chunk.len;
 	reading->format->feed(reading->reader, chunk, reading->read_all);
+	if (reading->slow)
+		keep_unshown(reading, chunk);
 	if (reading->read_all && reading->format->entries)
 		reading->entries = entries_share(
 			reading->format->entries(reading->reader));

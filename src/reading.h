@@ -93,6 +93,18 @@ bool reading_is_fetching(
 	const struct reading *reading, size_t *taken, size_t *size);
 void reading_cancel(struct reading *reading);
 
+/*
+ * An input that comes slowly may have brought bytes that the article shows
+ * nothing of yet, because it takes more of them to tell how they are meant.
+ * How many they are, as far as they are kept: 0 where there are none, or
+ * where a part of the input is nothing to read.
+ */
+uint32_t reading_unshown(const struct reading *reading);
+
+/* They as a reading of their own, the caller's, which has an end. */
+struct reading *reading_of_unshown(const struct reading *reading,
+	const struct reading_options *options);
+
 /* What a status of this reading says, as a sentence; good until the next
  * call. */
 const char *reading_sentence(

@@ -13,6 +13,7 @@
 #include "paths.h"
 #include "places.h"
 #include "reload.h"
+#include "slow.h"
 #include "state.h"
 #include "walking.h"
 #include "write/clean.h"
@@ -125,8 +126,9 @@ app_new(const struct app_start *start)
 void
 app_keep_place(struct app *app, const struct document *document)
 {
+	/* What stands in for an article is not what it is known by. */
 	if (!app->places_path[0] || !document->path || !document->reading ||
-		!document->moved || !document->article->text.len)
+		document->stand_in || !document->moved || !document->article->text.len)
 		return;
 	places_keep(app->places_path, reading_hash(document->reading),
 		document->anchor);
@@ -249,6 +251,8 @@ app_find_place(struct app *app)
 	const struct article *article = document->article;
 	uint32_t offset;
 
+	if (document->stand_in)
+		return;
 	if (!document->looked_up && (!document->more ||
 					    article->text.len >= HASHED)) {
 		document->looked_up = true;
@@ -294,6 +298,7 @@ app_step(struct app *app, uint32_t bytes)
 	if (status)
 		app_complain_of(app, document,
 			reading_sentence(document->reading, status));
+	slow_settle(app, document);
 	app->changed = true;
 	articles_take_siblings(app, app->current);
 	document = app_document(app);
@@ -312,25 +317,31 @@ app_settle(struct app *app)
 		app_step(app, FIRST_SLICE);
 }
 
+/* Can one read on? What comes slowly is waited for a moment, but only once:
+ * no key waits for it. */
+static bool
+first_screen_comes(struct document *document)
+{
+	enum { WAIT = 30 };
+	struct pollfd ready = {.fd = reading_descriptor(document->reading),
+		.events = POLLIN};
+
+	if (reading_can_step(document->reading))
+		return true;
+	if (!document->waited)
+		document->waited = poll(&ready, 1, WAIT) <= 0;
+	return !document->waited;
+}
+
 void
 app_first_screen(struct app *app)
 {
-	enum { WAIT = 30 };
 	uint64_t until = trace_now() + FIRST_SCREEN_MAX;
 
 	/* A step may move the documents. */
-	while (!document_covered(app_document(app)) && trace_now() < until) {
-		if (!reading_can_step(app_document(app)->reading)) {
-			struct pollfd ready = {
-				.fd = reading_descriptor(
-					app_document(app)->reading),
-				.events = POLLIN};
-
-			if (poll(&ready, 1, WAIT) <= 0)
-				return;
-		}
+	while (!document_covered(app_document(app)) && trace_now() < until &&
+		first_screen_comes(app_document(app)))
 		app_step(app, FIRST_SLICE);
-	}
 }
 
 static bool
@@ -358,9 +369,10 @@ app_work(struct app *app, uint32_t microseconds)
 		struct document *document = app_document(app);
 
 		if (document->more) {
-			if (!reading_can_step(document->reading))
-				return false;
-			app_step(app, SLICE);
+			if (reading_can_step(document->reading))
+				app_step(app, SLICE);
+			else
+				more = slow_show(app);
 			continue;
 		}
 		more = reload_step(app, SLICE);

@@ -77,6 +77,16 @@ document_open(
 	return STATUS_OK;
 }
 
+static void
+drop_stand_ins(struct document *document)
+{
+	reading_free(document->stand_in);
+	reading_free(document->next_stand_in);
+	document->stand_in = document->next_stand_in = NULL;
+	document->stands_for = document->next_stands_for = 0;
+	document->unshown_since = 0;
+}
+
 void
 document_close(struct document *document)
 {
@@ -91,6 +101,7 @@ document_close(struct document *document)
 	free(document->spots);
 	document->spots = NULL;
 	document->spot_count = 0;
+	drop_stand_ins(document);
 	reading_free(document->reading);
 	document->reading = NULL;
 	document->article = NULL;
@@ -175,6 +186,79 @@ document_source(const struct document *document)
 	return address_is_web(path) ? address_host(path) : path;
 }
 
+/* ---- exchanged ---------------------------------------------------------- */
+
+uint32_t
+document_same_entity(const struct article *from, uint32_t entity,
+	const struct article *to)
+{
+	struct span first;
+	uint32_t index;
+
+	if (entity >= from->entities.count || !from->entities.at[entity].count)
+		return NONE;
+	first = from->mentions.at[from->entities.at[entity].first].span;
+	index = article_mention_from(to, first.start);
+	if (index >= to->mentions.count ||
+		!span_equal(to->mentions.at[index].span, first))
+		return NONE;
+	return to->mentions.at[index].entity;
+}
+
+/* As far as two texts are the same. */
+static uint32_t
+same_length(const struct text *a, const struct text *b)
+{
+	uint32_t len = 0;
+
+	while (len < a->len && len < b->len && a->at[len] == b->at[len])
+		len++;
+	return len;
+}
+
+/* Of the way back, what lies there. */
+static void
+keep_spots(struct document *document, const struct article *to, uint32_t same)
+{
+	uint32_t count = 0;
+
+	for (uint32_t i = 0; i < document->spot_count; i++) {
+		struct spot spot = document->spots[i];
+
+		if (spot.anchor > same || spot.mark.end > same)
+			continue;
+		spot.entity = document_same_entity(
+			document->article, spot.entity, to);
+		document->spots[count++] = spot;
+	}
+	document->spot_count = count;
+}
+
+void
+document_exchange(struct document *document, const struct article *article)
+{
+	const struct article *old = document->article;
+	uint32_t same = same_length(&old->text, &article->text);
+	uint32_t entity = document_same_entity(
+		old, document->walk.entity, article);
+
+	keep_spots(document, article, same);
+	if (document->mark.end > same) {
+		document->mark = (struct span){0};
+		document->walk.at = NONE;
+	}
+	if (document->anchor >= article->text.len)
+		document->anchor = 0;
+	document->article = article;
+	view_end(&document->view);
+	view_begin(&document->view, article);
+	if (document->seeker) {
+		seeker_free(document->seeker);
+		document->seeker = seeker_new(article);
+	}
+	walk_move(&document->walk, document->seeker, article, entity);
+}
+
 /* ---- once more ---------------------------------------------------------- */
 
 enum status
@@ -208,13 +292,13 @@ document_renew(struct document *document)
 		reading_free(fresh);
 		return false;
 	}
-	document_close(document);
+	document_exchange(document, reading_article(fresh));
+	drop_stand_ins(document);
+	reading_free(document->reading);
 	document->reading = fresh;
-	begin(document);
-	document_step(document, 0);
-	document->mark = (struct span){0};
+	document->more = true;
+	document->wanted = NONE;
 	document->sideways = 0;
-	if (document->anchor >= document->article->text.len)
-		document->anchor = 0;
+	document_step(document, 0);
 	return true;
 }

@@ -36,6 +36,13 @@ struct document {
 	bool followed; /* a link led here; nobody named it at the start */
 	struct reading *reading; /* NULL: not opened yet */
 	struct reading *fresh; /* the same once more, until it is read */
+	/* Of an input that comes slowly, what has come so far: the article is
+	 * this one's until the reading shows as much. NULL: it does. */
+	struct reading *stand_in;
+	struct reading *next_stand_in; /* until it is read; or NULL */
+	uint32_t stands_for, next_stands_for; /* bytes of the input */
+	uint64_t unshown_since; /* when there were more; 0: there are none */
+	bool waited; /* its first screen was waited for, in vain */
 	const struct article *article;
 	struct seeker *seeker;
 	struct view view;
@@ -85,6 +92,17 @@ void document_glimpse(struct document *document, uint32_t bytes);
 /* Read and find about `bytes` bytes more. Reading may fail midway: it is over
  * then, and the status comes once. */
 enum status document_step(struct document *document, uint32_t bytes);
+
+/* Show another article in the place of the one that is shown, which has to
+ * be there still. As far as their texts are the same, one stays where one
+ * is; the mark, the walk and the way back are kept. */
+void document_exchange(
+	struct document *document, const struct article *article);
+
+/* The entity of an article that another one has at the place of its first
+ * mention; NONE if there is none. */
+uint32_t document_same_entity(const struct article *from, uint32_t entity,
+	const struct article *to);
 
 /* Why it could not be opened or read to its end, as a sentence. */
 const char *document_trouble(const struct document *document);

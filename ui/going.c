@@ -4,6 +4,7 @@
 #include "mark.h"
 #include "panes/panes.h"
 #include "reload.h"
+#include "slow.h"
 #include "state.h"
 #include "walking.h"
 
@@ -205,6 +206,7 @@ read_for_comparison(struct app *app, const uint32_t *index)
 		if (!reading_can_step(document->reading))
 			return false;
 		document_step(document, SLICE);
+		slow_settle(app, document);
 	}
 	articles_take_siblings(app, *index);
 	return true;

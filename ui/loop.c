@@ -8,6 +8,7 @@
 #include "base/trace.h"
 #include "browser.h"
 #include "reload.h"
+#include "slow.h"
 #include "state.h"
 #include "term/screen.h"
 #include "term/signals.h"
@@ -234,6 +235,7 @@ loop_wait(struct loop *loop)
 		{.fd = -1, .events = POLLIN},
 		{.fd = -1, .events = POLLIN},
 	};
+	int ready;
 
 	for (int i = 0; i < BROWSERS; i++)
 		wait[OTHERS + i] = (struct pollfd){
@@ -245,11 +247,13 @@ loop_wait(struct loop *loop)
 	}
 	if (loop->app->shelf)
 		wait[3].fd = shelf_descriptor(loop->app->shelf);
-	if (poll(wait, OTHERS + BROWSERS, loop->more || loop->dirty ? 0 : -1) < 0)
+	ready = poll(wait, OTHERS + BROWSERS,
+		loop->more || loop->dirty ? 0 : slow_patience(loop->app));
+	if (ready < 0)
 		return;
 	if (wait[0].revents & (POLLHUP | POLLERR | POLLNVAL))
 		loop->signal = SIGHUP;
-	if (wait[2].revents || wait[3].revents)
+	if (!ready || wait[2].revents || wait[3].revents)
 		loop->more = true;
 	loop_browsers(loop);
 }

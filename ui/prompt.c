@@ -168,6 +168,20 @@ names_seek(struct app *app)
 			&prompt->matches);
 }
 
+void
+prompt_renew(struct app *app)
+{
+	struct prompt *prompt = &app->prompt;
+
+	if (prompt->origin.walk == WALK_NAME)
+		prompt->origin.walk = WALK_NONE;
+	if (prompt->kind != PROMPT_NAMES || prompt->of_shelf)
+		return;
+	names_seek(app);
+	if (prompt->choice >= prompt_name_count(app))
+		prompt->choice = prompt->top = 0;
+}
+
 uint32_t
 prompt_name_count(const struct app *app)
 {

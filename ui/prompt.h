@@ -49,6 +49,8 @@ void prompt_open(struct app *app, enum prompt_kind kind);
 void prompt_cancel(struct app *app);
 void prompt_key(struct app *app, struct key key);
 void prompt_paste(struct app *app, struct slice text);
+/* The article is another one: names are sought in that. */
+void prompt_renew(struct app *app);
 void prompt_free(struct prompt *prompt);
 
 /* How many names the line finds. */

@@ -93,6 +93,25 @@ walk_refresh(struct walk *walk, struct seeker *seeker,
 		walk_seek(walk, seeker, article, all_kept ? walk->text_len : 0);
 }
 
+void
+walk_move(struct walk *walk, struct seeker *seeker,
+	const struct article *article, uint32_t entity)
+{
+	uint32_t at = walk->at;
+
+	if (walk->kind == WALK_SEARCH) {
+		walk_seek(walk, seeker, article, 0);
+	} else if (walk->kind == WALK_NAME && entity == NONE) {
+		walk_end(walk);
+	} else if (walk->kind == WALK_NAME) {
+		bool awaited = walk->awaited;
+
+		walk_name(walk, article, entity);
+		walk->at = at < walk->hits.count ? at : NONE;
+		walk->awaited = awaited;
+	}
+}
+
 /* How many hits begin before the offset. */
 static uint32_t
 walk_before(const struct walk *walk, uint32_t offset)

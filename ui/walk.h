@@ -45,6 +45,11 @@ void walk_name(
 void walk_refresh(struct walk *walk, struct seeker *seeker,
 	const struct article *article);
 
+/* Go through another article, where the hits so far are in the same places.
+ * The entity is that of a name there; NONE ends its walk. */
+void walk_move(struct walk *walk, struct seeker *seeker,
+	const struct article *article, uint32_t entity);
+
 /*
  * The first hit that begins after `offset` (at it too, with `here`), going
  * round at the end; *round tells. Back: the last one before it. NONE where

@@ -92,6 +92,200 @@ test_read_while_it_comes(void **state)
 	reader_leave(slow.reader);
 }
 
+/* ---- less than tells what the text is like ---------------------------- */
+
+/* The beginning is shown before the text is long enough to be sure of its
+ * shape, and so is each part that comes. */
+static void
+test_first_words_are_shown(void **state)
+{
+	struct slow slow = slow_begin(state, (struct run){0});
+
+	slow_say(&slow, "Ferries stay in port\n\nThe first words have come");
+	terminal_expect(slow.terminal, "The first words have come");
+	terminal_expect(slow.terminal, "reading, 0 kB");
+	slow_say(&slow, ", and then more.\n\nA caf\303");
+	terminal_expect(slow.terminal, "have come, and then more.");
+	terminal_expect(slow.terminal, "A caf");
+	slow_say(&slow, "\251 is open.\n");
+	terminal_expect(slow.terminal, "A café is open.");
+	slow_end(&slow);
+	terminal_expect(slow.terminal, "100 %   /search");
+	reader_leave(slow.reader);
+}
+
+/* Ferries, in parts, and the last words of each. */
+static const char *const ferries[][2] = {
+	{"Ferries stay in port\n\nKIEL - Anna Hughes, the mayor, spoke.\n",
+		"spoke."},
+	{"\nWhy they stay\n\nThe wind is too strong, said Anna Hughes on 3 May "
+	 "2026. No sails.\n", "No sails."},
+	{"\nWhat it costs\n\nEach day costs 12 million euros, and it may last "
+	 "for a week.\n", "for a week."},
+	{"\nWho waits\n\nPeter Walsh has waited in Oslo since Monday.\n",
+		"since Monday."},
+};
+enum { PARTS = sizeof ferries / sizeof *ferries };
+
+static void
+slow_parts(const struct slow *slow, int from, int to)
+{
+	for (int i = from; i < to; i++) {
+		slow_say(slow, ferries[i][0]);
+		terminal_expect(slow->terminal, ferries[i][1]);
+	}
+}
+
+enum { HEIGHT = 24, ROW_MAX = 1024 };
+
+static void
+keep_screen(struct terminal *terminal, char screen[HEIGHT][ROW_MAX])
+{
+	terminal_expect(terminal, "100 %   /search");
+	terminal_settle(terminal);
+	for (int y = 0; y < HEIGHT; y++)
+		snprintf(screen[y], ROW_MAX, "%s", terminal_row(terminal, y));
+}
+
+/* Read in parts, a text is at the end what it is as a file. */
+static void
+test_parts_become_the_whole(void **state)
+{
+	static char whole[HEIGHT][ROW_MAX], parts[HEIGHT][ROW_MAX];
+	struct slow slow = slow_begin(state, (struct run){.width = 150});
+	struct reader *reader = slow.reader;
+	char text[1024] = "";
+
+	slow_parts(&slow, 0, PARTS);
+	slow_end(&slow);
+	keep_screen(reader->terminal, parts);
+	reader_leave(reader);
+	for (int i = 0; i < PARTS; i++)
+		strcat(text, ferries[i][0]);
+	file_write(reader->home, "ferries.txt", text);
+	reader_open(reader, &(struct run){
+		.articles = {"ferries.txt"}, .width = 150});
+	keep_screen(reader->terminal, whole);
+	assert_true(terminal_shows(reader->terminal, "3 Who waits"));
+	for (int y = 0; y < HEIGHT; y++)
+		assert_string_equal(parts[y], whole[y]);
+	reader_leave(reader);
+}
+
+/* What comes tears nobody away: the place, the mark and its walk, the way
+ * back. */
+static void
+test_parts_keep_the_place(void **state)
+{
+	struct slow slow = slow_begin(state, (struct run){.height = 6});
+
+	slow_parts(&slow, 0, 1);
+	slow_say(&slow, ferries[1][0]);
+	terminal_expect(slow.terminal, "Why they stay");
+	terminal_press(slow.terminal, "/wind\r");
+	terminal_expect(slow.terminal, "/wind 1/1");
+	terminal_settle(slow.terminal);
+	terminal_expect_look(
+		slow.terminal, "wind", 0, "0 on 3 bold italic underline");
+	for (int i = 2; i < PARTS; i++) {
+		char top[ROW_MAX];
+
+		snprintf(top, sizeof top, "%s", terminal_row(slow.terminal, 0));
+		slow_say(&slow, ferries[i][0]);
+		slow_say(&slow, "\nThe wind blows on.\n");
+		terminal_expect(slow.terminal,
+			i == 2 ? "/wind 1/2" : "/wind 1/3");
+		assert_string_equal(terminal_row(slow.terminal, 0), top);
+		terminal_expect_look(slow.terminal, "wind", 0,
+			"0 on 3 bold italic underline");
+	}
+	slow_talk(&slow, 400);
+	terminal_expect(slow.terminal, "reading, 2");
+	terminal_expect(slow.terminal, "/wind 1/3");
+	terminal_press(slow.terminal, "\177");
+	terminal_expect(slow.terminal, "Ferries stay in port");
+	slow_end(&slow);
+	terminal_expect(slow.terminal, " %");
+	terminal_press(slow.terminal, "n");
+	terminal_expect(slow.terminal, "/wind 1/3");
+	reader_leave(slow.reader);
+}
+
+/* So do panels and what is typed: of a name more is found. */
+static void
+test_parts_keep_what_is_open(void **state)
+{
+	struct slow slow = slow_begin(state, (struct run){.width = 150});
+
+	slow_parts(&slow, 0, 1);
+	terminal_press(slow.terminal, "@hughes\r");
+	terminal_expect(slow.terminal, "Anna Hughes 1/1");
+	terminal_press(slow.terminal, "\r");
+	terminal_expect(slow.terminal, "┌ Anna Hughes");
+	terminal_expect(slow.terminal, "1 mention");
+	slow_parts(&slow, 1, 2);
+	terminal_expect(slow.terminal, "2 mentions");
+	terminal_expect(slow.terminal, "Anna Hughes 1/2");
+	terminal_do(slow.terminal, "\033");
+	terminal_press(slow.terminal, "@walsh");
+	terminal_expect(slow.terminal, "@walsh");
+	slow_parts(&slow, 2, PARTS);
+	terminal_press(slow.terminal, "\r");
+	terminal_expect(slow.terminal, "Peter Walsh 1/1");
+	slow_end(&slow);
+	reader_leave(slow.reader);
+}
+
+/* No place is kept of what is only a part. */
+static void
+test_no_place_of_a_part(void **state)
+{
+	struct slow slow = slow_begin(state, (struct run){.height = 6});
+	char path[256];
+
+	slow_parts(&slow, 0, 1);
+	slow_say(&slow, ferries[1][0]);
+	terminal_expect(slow.terminal, "Why they stay");
+	terminal_press(slow.terminal, "G");
+	terminal_expect(slow.terminal, "No sails.");
+	reader_leave(slow.reader);
+	slow_end(&slow);
+	snprintf(path, sizeof path, "%s/state/lesart/places",
+		slow.reader->home);
+	assert_int_not_equal(access(path, F_OK), 0);
+}
+
+/* Of the whole the place is kept, and found when all of it has come. */
+static void
+test_the_kept_place_is_found(void **state)
+{
+	struct reader *reader = *state;
+	struct slow slow;
+	char text[1024] = "";
+
+	for (int i = 0; i < PARTS; i++)
+		strcat(text, ferries[i][0]);
+	file_write(reader->home, "ferries.txt", text);
+	reader_open(reader, &(struct run){
+		.articles = {"ferries.txt"}, .height = 5});
+	terminal_expect(reader->terminal, "Ferries stay in port");
+	terminal_press(reader->terminal, "2");
+	terminal_expect(reader->terminal, "What it costs");
+	reader_leave(reader);
+	slow = slow_begin(state, (struct run){.height = 5});
+	slow_say(&slow, ferries[0][0]);
+	terminal_expect(slow.terminal, "Ferries stay in port");
+	for (int i = 1; i < PARTS; i++)
+		slow_say(&slow, ferries[i][0]);
+	slow_end(&slow);
+	terminal_expect(slow.terminal, "12 million");
+	assert_non_null(
+		strstr(terminal_row(slow.terminal, 0), "What it costs"));
+	reader_leave(slow.reader);
+}
+
+/* ---- what is searched comes later ------------------------------------- */
+
 /* A search waits for what is not there yet, and goes there when it comes. */
 static void
 test_search_waits(void **state)
@@ -264,6 +458,12 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		READER_TEST(test_read_while_it_comes),
+		READER_TEST(test_first_words_are_shown),
+		READER_TEST(test_parts_become_the_whole),
+		READER_TEST(test_parts_keep_the_place),
+		READER_TEST(test_parts_keep_what_is_open),
+		READER_TEST(test_no_place_of_a_part),
+		READER_TEST(test_the_kept_place_is_found),
 		READER_TEST(test_search_waits),
 		READER_TEST(test_search_ends_with_the_text),
 		READER_TEST(test_who_moves_is_not_torn_away),

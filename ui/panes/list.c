@@ -29,6 +29,17 @@ list_forget(struct list *list)
 	list->making = list->plain = false;
 }
 
+void
+list_exchange(struct list *list, const struct article *article)
+{
+	if (list->class->lasting)
+		return;
+	list_forget(list);
+	list->stamp = (struct list_stamp){
+		.article = article, .entity = list->entity};
+	list->made = 0;
+}
+
 struct row
 list_row(const struct list *list, uint32_t index)
 {

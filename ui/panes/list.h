@@ -135,6 +135,9 @@ void list_free(struct list *list);
 
 /* Its rows point to nothing that is still there: it is made anew. */
 void list_forget(struct list *list);
+/* The same where another article is in the place of its own, with the same
+ * things in it as far as it goes: the row that is selected is kept. */
+void list_exchange(struct list *list, const struct article *article);
 
 /* Make rows for as long as `budget` things take; false when done. */
 bool list_work(struct app *app, struct list *list, uint32_t budget);
