@@ -22,6 +22,8 @@ memory_append(char *at, uint32_t *len, uint32_t *max, const void *bytes,
 	return at;
 }
 
+enum { LARGE = 2 << 20 }; /* bytes of a large page */
+
 /*
  * The allocator extends its heap at the program break. The break is moved
  * to shortly before the border of a large page, and the heap made to extend
@@ -33,8 +35,7 @@ memory_append(char *at, uint32_t *len, uint32_t *max, const void *bytes,
 void
 memory_in_large_pages(uint32_t count)
 {
-	enum { BLOCK = 144 << 10, BEFORE = 160 << 10 };
-	enum { LARGE = 2 << 20, KEPT = 1 << 10 };
+	enum { BLOCK = 144 << 10, BEFORE = 160 << 10, KEPT = 1 << 10 };
 	static void *volatile left; /* so that it is asked for */
 	size_t heap = (size_t)count * LARGE;
 	uintptr_t end = (uintptr_t)sbrk(0);
@@ -109,6 +110,23 @@ memory_string(const char *string)
 	size_t len = strlen(string) + 1;
 
 	return memcpy(memory_new(len), string, len);
+}
+
+void *
+memory_grow_large(void *at, size_t used, size_t size)
+{
+	void *larger;
+
+	if (size < 2 * LARGE)
+		return memory_grow(at, size);
+	larger = aligned_alloc(LARGE, size);
+	if (!larger)
+		memory_exhausted();
+	madvise(larger, size & ~(size_t)(LARGE - 1), MADV_HUGEPAGE);
+	if (used)
+		memcpy(larger, at, used);
+	free(at);
+	return larger;
 }
 
 void *

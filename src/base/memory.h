@@ -34,6 +34,13 @@ void *memory_room(void *at, uint32_t *max, uint32_t need, size_t size);
  */
 void memory_in_large_pages(uint32_t count);
 
+/*
+ * memory_grow for an array of many MiB that is then written from end to end
+ * while somebody waits: the large pages that lie wholly in it are asked for.
+ * Keeps only the first `used` bytes.
+ */
+void *memory_grow_large(void *at, size_t used, size_t size);
+
 /* What to do before the program ends for want of memory (the front end
  * gives the terminal back there). NULL for nothing. */
 void memory_on_exhaustion(void (*hook)(void));

@@ -95,7 +95,7 @@ fold_stretch(struct skeleton *skeleton, const char *at, const char *stop,
 	return at;
 }
 
-/* Room for all of the text, and a little more, lest it move at each slice. */
+/* Room for all of the text, and some more, lest it move at each slice. */
 static void
 make_room(struct skeleton *skeleton, uint32_t more)
 {
@@ -103,10 +103,10 @@ make_room(struct skeleton *skeleton, uint32_t more)
 
 	if (need <= skeleton->max)
 		return;
-	need += need / 32 + BLOCK;
+	need += need / 8 + BLOCK;
 	if (need > UINT32_MAX)
 		need = UINT32_MAX;
-	skeleton->at = memory_grow(skeleton->at, need);
+	skeleton->at = memory_grow_large(skeleton->at, skeleton->len, need);
 	skeleton->max = (uint32_t)need;
 }
 
