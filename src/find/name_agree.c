@@ -1,7 +1,7 @@
 /*
- * Names brought to agreement: first the forms of all names are counted, then
- * where the same words are no name, then each place is judged by these
- * counts.
+ * Names brought to agreement: first each is mended by itself, then the forms
+ * of all are counted, then where the same words are no name, then each place
+ * is judged by these counts.
  */
 #include "find/name_agree.h"
 #include "base/hash.h"
@@ -345,26 +345,57 @@ visit_passage(const struct agreeing *agreeing, const struct passage *passage,
 	}
 }
 
-/* "Hannover/Washington": two places, as people are. */
-static void
-part_at_slashes(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+/* Does the token at `at` part what is taken for one name of this kind:
+ * "Hannover/Washington", "Okoro; Rice", "Zeus, Hera"? */
+static bool
+is_parting(const struct agreeing *agreeing, uint32_t at, unsigned kind)
+{
+	struct slice word = word_at(agreeing, at);
+
+	if (slice_is(word, "/"))
+		return kind == ENTITY_PLACE || kind == ENTITY_PERSON;
+	return kind == ENTITY_PERSON &&
+	       (slice_is(word, ";") ||
+		       (slice_is(word, ",") &&
+			       !slice_is(word_at(agreeing, at + 1), "Jr")));
+}
+
+/* "Thames Valley Police": what an English name of several words ends with
+ * tells a body. */
+static bool
+ends_as_body(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 {
 	unsigned kind = label_kind(agreeing->labels[first]);
 
-	if (kind != ENTITY_PLACE && kind != ENTITY_PERSON)
-		return;
+	return end > first + 1 &&
+	       agreeing->work->article->language == LANGUAGE_ENGLISH &&
+	       (kind == ENTITY_PLACE || kind == ENTITY_PERSON) &&
+	       lexicon_find(word_at(agreeing, end - 1)).classes &
+		       LEXICON_HEAD;
+}
+
+/* What a name tells by itself. */
+static void
+prepare_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	unsigned kind = label_kind(agreeing->labels[first]);
+	uint32_t start = first;
+
 	for (uint32_t at = first + 1; at + 1 < end; at++)
-		if (slice_is(word_at(agreeing, at), "/")) {
+		if (is_parting(agreeing, at, kind)) {
 			agreeing->labels[at] = 0;
 			agreeing->labels[at + 1] = label_begin(kind);
+			start = at + 1;
 		}
+	if (ends_as_body(agreeing, start, end))
+		set_labels(agreeing, start, end, ENTITY_ORGANISATION);
 }
 
 void
 name_agree(const struct work *work, struct name_forms *forms, uint8_t *labels)
 {
 	static const struct visit visits[] = {
-		{part_at_slashes, NULL},
+		{prepare_name, NULL},
 		{note_name, NULL},
 		{NULL, note_plain},
 		{judge_name, judge_plain},

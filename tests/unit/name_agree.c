@@ -16,10 +16,11 @@ struct labelled {
 };
 
 static void
-labelled_begin(struct labelled *all, const char *text)
+labelled_begin_in(
+	struct labelled *all, const char *text, enum language language)
 {
 	struct reading_options options = {
-		.language = LANGUAGE_GERMAN, .read_only = true};
+		.language = language, .read_only = true};
 
 	*all = (struct labelled){
 		.reading = reading_of_bytes(
@@ -30,6 +31,12 @@ labelled_begin(struct labelled *all, const char *text)
 	assert_true(passages_cut(&all->work, UINT32_MAX, true));
 	all->labels = arena_new(
 		&all->work.scratch, all->work.tokens.count + 1);
+}
+
+static void
+labelled_begin(struct labelled *all, const char *text)
+{
+	labelled_begin_in(all, text, LANGUAGE_GERMAN);
 }
 
 static void
@@ -198,6 +205,28 @@ test_two_names_in_one(void **state)
 	labelled_end(&all);
 }
 
+static void
+test_english_names_by_themselves(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin_in(&all,
+		"Notes\n\nSee Hill, Marsh and Dale. Kent Valley Police said "
+		"so. Erik Dahl, Jr. agreed.\n",
+		LANGUAGE_ENGLISH);
+	label(&all, "Hill, Marsh", 3, 0, ENTITY_PERSON);
+	label(&all, "Kent Valley Police", 3, 0, ENTITY_PLACE);
+	label(&all, "Erik Dahl, Jr.", 5, 0, ENTITY_PERSON);
+	name_agree(&all.work, &all.forms, all.labels);
+	assert_labelled(&all, "Hill", 1, 0, ENTITY_PERSON);
+	assert_labelled(&all, "Marsh", 1, 0, ENTITY_PERSON);
+	assert_labelled(
+		&all, "Kent Valley Police", 3, 0, ENTITY_ORGANISATION);
+	assert_labelled(&all, "Erik Dahl, Jr.", 5, 0, ENTITY_PERSON);
+	labelled_end(&all);
+}
+
 int
 main(void)
 {
@@ -208,6 +237,7 @@ main(void)
 		cmocka_unit_test(test_no_person_is_always_behind_an_article),
 		cmocka_unit_test(test_lexicon_has_one_sense),
 		cmocka_unit_test(test_two_names_in_one),
+		cmocka_unit_test(test_english_names_by_themselves),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
