@@ -298,7 +298,7 @@ keep_unshown(struct reading *reading, struct slice chunk)
 uint32_t
 reading_unshown(const struct reading *reading)
 {
-	return reading->slow && reading->format && reading->format->reads_parts
+	return reading->slow && reading->format && reading->format->parts
 		       ? reading->unshown_len
 		       : 0;
 }
@@ -329,7 +329,7 @@ reading_of_unshown(
 	char *own = memory_new(bytes.len + 1);
 
 	memcpy(own, bytes.at, bytes.len);
-	how.format = reading->format->name;
+	how.format = reading->format->parts;
 	part = reading_of_bytes(slice_from(own, bytes.len),
 		reading->article->path, &how);
 	part->unshown = own;

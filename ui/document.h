@@ -94,8 +94,8 @@ void document_glimpse(struct document *document, uint32_t bytes);
 enum status document_step(struct document *document, uint32_t bytes);
 
 /* Show another article in the place of the one that is shown, which has to
- * be there still. As far as their texts are the same, one stays where one
- * is; the mark, the walk and the way back are kept. */
+ * be there still. One stays at the words where one is; the mark, the walk
+ * and the way back are kept as far as the texts are the same. */
 void document_exchange(
 	struct document *document, const struct article *article);
 

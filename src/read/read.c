@@ -6,16 +6,16 @@
 static const struct format formats[] = {
 	{"text", "plain text, a paragraph a line or hard-wrapped",
 		read_plain_detect, read_plain_begin, read_plain_feed,
-		read_plain_end, NULL, true},
+		read_plain_end, NULL, "text"},
 	{"feed", "feeds: RSS, RDF, Atom and JSON Feed, an article an entry",
 		read_feed_detect, read_feed_begin, read_feed_feed,
-		read_feed_end, read_feed_entries, false},
+		read_feed_end, read_feed_entries, NULL},
 	{"html", "web pages: the article without what is around it",
 		read_html_detect, read_html_begin, read_html_feed,
-		read_html_end, NULL, false},
+		read_html_end, NULL, NULL},
 	{"markdown", "Markdown, with or without front matter",
 		read_markdown_detect, read_markdown_begin, read_markdown_feed,
-		read_markdown_end, NULL, false},
+		read_markdown_end, NULL, "text"},
 };
 
 const struct format *

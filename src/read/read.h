@@ -32,9 +32,9 @@ struct format {
 	 * bytes; they are the reader's, share them (entries.h). NULL for
 	 * formats that hold one. */
 	struct entries *(*entries)(void *state);
-	/* What has come of an input is something to read, too, and soon read:
-	 * no other process is asked for it. */
-	bool reads_parts;
+	/* The format by which what has come of an input can be read until all
+	 * of it is there, without another process; NULL: by none. */
+	const char *parts;
 };
 
 /* All formats; count in *count. */

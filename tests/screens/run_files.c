@@ -149,6 +149,42 @@ test_kept_places(void **state)
 	reader_leave(reader);
 }
 
+/* Where a file has changed, one stays at the words where one was. */
+static void
+test_once_more_keeps_the_place(void **state)
+{
+	static const char rest[] = "The boats lie in port.\n\nWhy they stay\n\n"
+		"The wind is too strong for all of them.\n\nWhat it costs\n\n"
+		"Each day costs 12 million euros.\n\nWho waits\n\n"
+		"Peter Walsh has waited since Monday.\n\nNobody knows more.\n";
+	static const char news[] = "Two boats have left in the night, and "
+		"one has come back already.\n\n";
+	struct reader *reader = *state;
+	char text[1024];
+
+	snprintf(text, sizeof text, "Ferries\n\n%s", rest);
+	file_write(reader->home, "news.txt", text);
+	reader_open(reader, &(struct run){
+		.articles = {"news.txt"}, .height = 6});
+	terminal_expect(reader->terminal, "Ferries");
+	terminal_press(reader->terminal, "/million\r");
+	terminal_expect(reader->terminal, "/million 1/1");
+	terminal_press(reader->terminal, "2");
+	terminal_expect(reader->terminal, "Who waits");
+	snprintf(text, sizeof text, "Ferries\n\n%s%s", news, rest);
+	file_write(reader->home, "news.txt", text);
+	terminal_press(reader->terminal, "r");
+	terminal_expect(reader->terminal, "read once more");
+	assert_non_null(strstr(
+		terminal_row(reader->terminal, 0), "What it costs"));
+	/* The walk goes on. */
+	terminal_press(reader->terminal, "n");
+	terminal_expect(reader->terminal, "/million 1/1");
+	terminal_press(reader->terminal, "g");
+	terminal_expect(reader->terminal, "Two boats have left");
+	reader_leave(reader);
+}
+
 /* A resize keeps the place: the same words on top, and back again. */
 static void
 test_resize_keeps_the_place(void **state)
@@ -242,6 +278,7 @@ main(void)
 		READER_TEST(test_piped_input),
 		READER_TEST(test_tour),
 		READER_TEST(test_kept_places),
+		READER_TEST(test_once_more_keeps_the_place),
 		READER_TEST(test_resize_keeps_the_place),
 		READER_TEST(test_dumb_terminals),
 		READER_TEST(test_hostile_text),

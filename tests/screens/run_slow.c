@@ -255,6 +255,34 @@ test_no_place_of_a_part(void **state)
 	assert_int_not_equal(access(path, F_OK), 0);
 }
 
+/* Markdown is read as text until all of it is there; then one stays at the
+ * words where one was. */
+static void
+test_markdown_is_shown_as_it_comes(void **state)
+{
+	struct slow slow = slow_begin(state, (struct run){.height = 8});
+
+	slow_say(&slow, "# Ferries stay in port\n\nThe **first** words have "
+		"[come](https://example.org/a/long/way/to/go/there).\n");
+	terminal_expect(slow.terminal, "The **first** words have");
+	for (int i = 0; i < 9; i++)
+		slow_say(&slow, "\nThere are [more](https://example.org/a/long/"
+			"way/to/go/there) and **more** of *them*.\n");
+	slow_say(&slow, "\n## What it costs\n\nNothing **at all** was said.\n"
+		"\n## Who waits\n\nPeter Walsh _waits_ in Oslo.\n");
+	slow_talk(&slow, 9);
+	terminal_expect(slow.terminal, "more](https");
+	terminal_press(slow.terminal, "1");
+	terminal_expect(slow.terminal, "Nothing **at all** was said.");
+	slow_end(&slow);
+	terminal_expect(slow.terminal, "Nothing at all was said.");
+	assert_non_null(
+		strstr(terminal_row(slow.terminal, 0), "What it costs"));
+	terminal_press(slow.terminal, "g");
+	terminal_expect(slow.terminal, "The first words have come.");
+	reader_leave(slow.reader);
+}
+
 /* Of the whole the place is kept, and found when all of it has come. */
 static void
 test_the_kept_place_is_found(void **state)
@@ -463,6 +491,7 @@ main(void)
 		READER_TEST(test_parts_keep_the_place),
 		READER_TEST(test_parts_keep_what_is_open),
 		READER_TEST(test_no_place_of_a_part),
+		READER_TEST(test_markdown_is_shown_as_it_comes),
 		READER_TEST(test_the_kept_place_is_found),
 		READER_TEST(test_search_waits),
 		READER_TEST(test_search_ends_with_the_text),
