@@ -3,8 +3,8 @@
 #include "find/name_parts.h"
 #include "lexicon/lexicon.h"
 
-/* Names in which more borders between words are, are not taken apart. */
-enum { BORDERS_MAX = 8 };
+/* Names that are longer, or at more borders, are not taken apart. */
+enum { BORDERS_MAX = 8, PARTED_MAX = 160 };
 
 /* The capitals of a name of several words, where they are three to eight;
  * else empty. `room` has place for them. */
@@ -110,6 +110,8 @@ parts_of(struct slice form)
 	struct name_ends parts = {.count = 0};
 	uint32_t borders = 0;
 
+	if (form.len > PARTED_MAX)
+		return parts;
 	for (size_t i = 1; i + 1 < form.len && borders < BORDERS_MAX; i++)
 		if (form.at[i] == ' ') {
 			add_border(&parts, form, i, i + 1);
