@@ -1,6 +1,6 @@
 /*
- * Programs that belong to this one (lesart-parser, lesart-fetch,
- * lesart-shelf), started with a pipe to their standard input and one from
+ * Programs that belong to this one (lesart-parser, lesart-mail,
+ * lesart-fetch, lesart-shelf), started with a pipe to their standard input and one from
  * their standard output.
  *
  * Must not know: what is said through the pipes.

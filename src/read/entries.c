@@ -14,29 +14,6 @@ struct entries {
 	struct arena arena; /* of titles */
 };
 
-/* A headline as one clean line. */
-static struct slice
-clean(struct arena *arena, struct slice raw)
-{
-	struct normaliser *normaliser = normaliser_new(CHARSET_UTF8);
-	const struct oddities *odd;
-	struct slice text = normaliser_feed(normaliser, raw, true, &odd);
-	char *line = arena_string(arena, text);
-	size_t len = 0;
-
-	for (size_t i = 0; i < text.len; i++) {
-		bool space = line[i] == '\n' || line[i] == '\t' ||
-			     line[i] == ' ';
-
-		if (space && (!len || line[len - 1] == ' '))
-			continue;
-		line[len++] = space ? ' ' : line[i];
-	}
-	len -= len && line[len - 1] == ' ';
-	normaliser_free(normaliser);
-	return slice_from(line, len);
-}
-
 struct entries *
 entries_new(struct slice records)
 {
@@ -51,7 +28,7 @@ entries_new(struct slice records)
 
 		*ARRAY_ADD(&entries->records) = slice_from(rest.at, len);
 		*ARRAY_ADD(&entries->titles) =
-			headline.len ? clean(&entries->arena, headline)
+			headline.len ? normalised_line(&entries->arena, headline)
 				     : slice_from("", 0);
 		rest = slice_from(rest.at + len, rest.len - len);
 	}

@@ -14,12 +14,18 @@
 
 enum { READ_SIZE = 1 << 16 };
 
+static const char *
+program_of(const char *format)
+{
+	return strcmp(format, "mail") != 0 ? "lesart-parser" : "lesart-mail";
+}
+
 /* What goes wrong there is told by a note. */
 static bool
 start(struct child *child, const struct article *article, const char *format)
 {
 	static char *const environment[] = {NULL};
-	const char *given[] = {"lesart-parser", format,
+	const char *given[] = {program_of(format), format,
 		article->address ? article->address : "",
 		article->charset_told ? article->charset_told : ""};
 	char *arguments[ARRAY_LEN(given) + 1] = {NULL};

@@ -2,8 +2,8 @@
  * Parsing in a process of its own: hostile bytes go through libraries that
  * were not made for them, so that runs in a child that may neither take
  * much memory or time nor touch anything (sandbox.h), and that is not
- * trusted. The child is the program lesart-parser, beside lesart in a build
- * tree, else installed.
+ * trusted. The child is the program lesart-parser, for mail
+ * lesart-mail, beside lesart in a build tree, else installed.
  */
 #ifndef LESART_READ_PARSER_H
 #define LESART_READ_PARSER_H
@@ -19,7 +19,7 @@ enum {
 };
 
 /*
- * Run `lesart-parser format` on the input of an article, of which the parser
+ * Run the program for a format on the input of an article, of which the parser
  * is told where it came from. What it wrote comes in *output,
  * to be freed by the caller, also where it failed midway: STATUS_SYSTEM if
  * there is no such program, STATUS_TOO_LARGE if it ran into a limit,

@@ -20,8 +20,15 @@ struct plain {
 	uint32_t base_level;         /* of "#": what counts as level 1 */
 	uint32_t numbered;           /* of the last heading "2. Words" */
 	uint32_t short_lines;        /* one after the other, no headings */
+	bool bodied;                 /* there is no masthead in it */
 	bool headed, interview;
 };
+
+/*
+ * Append the blocks and headings of a text, valid UTF-8 or nearly, to an
+ * article whose masthead is there already.
+ */
+void plain_put_body(struct article *article, struct slice text);
 
 /* Put the headline and what belongs to it; returns how many units it took. */
 uint32_t plain_masthead(struct plain *plain);

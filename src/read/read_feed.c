@@ -1,23 +1,12 @@
-/*
- * Feeds: collected, parsed by a process of their own into the records of
- * their entries. The first entry is the article; the others can be had.
- */
-#include "article/note.h"
+/* Feeds: how they are known; their entries are several articles. */
 #include "base/memory.h"
-#include "read/collect.h"
-#include "read/entries.h"
 #include "read/formats.h"
+#include "read/several.h"
 #include "read/strip.h"
 
-#include <stdlib.h>
 #include <strings.h>
 
 enum { HEAD_MAX = 2048, SURE = 97 };
-
-struct feed {
-	struct collect *collect;
-	struct entries *entries;
-};
 
 /* ---- detection ---------------------------------------------------------- */
 
@@ -87,43 +76,5 @@ read_feed_detect(struct slice bytes)
 void *
 read_feed_begin(struct article *article)
 {
-	struct feed *feed = memory_zeroed(1, sizeof *feed);
-
-	feed->collect = collect_begin(article);
-	return feed;
-}
-
-void
-read_feed_feed(void *state, struct slice bytes, bool last)
-{
-	struct feed *feed = state;
-	struct collect *collect = feed->collect;
-	struct article *article = collect->article;
-
-	collect_feed(collect, bytes);
-	if (!last)
-		return;
-	feed->entries = entries_new(collect_parse(collect, "feed"));
-	if (!entries_count(feed->entries) ||
-		(!entries_read(feed->entries, 0, article) &&
-			!article->parts.count))
-		strip_markup(article, slice_from(collect->at, collect->len));
-}
-
-struct entries *
-read_feed_entries(void *state)
-{
-	const struct feed *feed = state;
-
-	return feed->entries;
-}
-
-void
-read_feed_end(void *state)
-{
-	struct feed *feed = state;
-
-	entries_release(feed->entries);
-	collect_end(feed->collect);
-	free(feed);
+	return several_begin(article, "feed", strip_markup);
 }

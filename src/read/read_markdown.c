@@ -205,15 +205,6 @@ read_markdown_begin(struct article *article)
 	return collect_begin(article);
 }
 
-static void
-read_as_plain(struct article *article, struct slice bytes)
-{
-	void *plain = read_plain_begin(article);
-
-	read_plain_feed(plain, bytes, true);
-	read_plain_end(plain);
-}
-
 void
 read_markdown_feed(void *state, struct slice bytes, bool last)
 {
@@ -226,7 +217,7 @@ read_markdown_feed(void *state, struct slice bytes, bool last)
 	output = collect_parse(collect, "markdown");
 	if (!records_read(collect->article, output) &&
 		!collect->article->parts.count)
-		read_as_plain(collect->article,
+		read_plain_whole(collect->article,
 			slice_from(collect->at, collect->len));
 	free((char *)(uintptr_t)output.at);
 }

@@ -21,17 +21,23 @@ read_plain_detect(struct slice head)
 	return 1;
 }
 
-void *
-read_plain_begin(struct article *article)
+static struct plain *
+begin(struct article *article, enum charset charset)
 {
 	struct plain *plain = memory_zeroed(1, sizeof *plain);
 
 	plain->article = article;
-	plain->normaliser = normaliser_new(CHARSET_UNKNOWN);
+	plain->normaliser = normaliser_new(charset);
 	plain->lines.blank = true;
 	plain->putter = (struct putter){article, &plain->lines, false};
-	article->charset = charset_name(CHARSET_UNKNOWN);
 	return plain;
+}
+
+void *
+read_plain_begin(struct article *article)
+{
+	article->charset = charset_name(CHARSET_UNKNOWN);
+	return begin(article, CHARSET_UNKNOWN);
 }
 
 void
@@ -222,7 +228,8 @@ work(struct plain *plain, bool last)
 			return;
 		}
 		plain->interview = plain_is_interview(plain);
-		units_drop(plain, plain_masthead(plain));
+		if (!plain->bodied)
+			units_drop(plain, plain_masthead(plain));
 		plain->headed = true;
 	}
 	for (;;) {
@@ -235,18 +242,49 @@ work(struct plain *plain, bool last)
 	plain->units = 0;
 }
 
-void
-read_plain_feed(void *state, struct slice bytes, bool last)
+static void
+feed(struct plain *plain, struct slice bytes, bool last)
 {
-	struct plain *plain = state;
 	const struct oddities *odd;
 	struct slice text =
 		normaliser_feed(plain->normaliser, bytes, last, &odd);
 
 	lines_feed(&plain->lines, text, odd, last);
-	plain->article->charset =
-		charset_name(normaliser_charset(plain->normaliser));
 	work(plain, last);
 	if (last)
 		put_rest(&plain->putter);
+}
+
+void
+read_plain_feed(void *state, struct slice bytes, bool last)
+{
+	struct plain *plain = state;
+
+	feed(plain, bytes, last);
+	plain->article->charset =
+		charset_name(normaliser_charset(plain->normaliser));
+}
+
+void
+read_plain_whole(struct article *article, struct slice bytes)
+{
+	void *plain = read_plain_begin(article);
+
+	read_plain_feed(plain, bytes, true);
+	read_plain_end(plain);
+}
+
+void
+plain_put_body(struct article *article, struct slice text)
+{
+	struct plain *plain = begin(article, CHARSET_UTF8);
+
+	plain->bodied = true;
+	while (text.len) {
+		size_t len = text.len < BEGIN_BYTES ? text.len : BEGIN_BYTES;
+
+		feed(plain, slice_from(text.at, len), len == text.len);
+		text = slice_from(text.at + len, text.len - len);
+	}
+	read_plain_end(plain);
 }

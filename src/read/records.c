@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "read/build.h"
 #include "read/forms.h"
+#include "read/plain.h"
 #include "read/put.h"
 #include "text/letters.h"
 #include "text/utf8.h"
@@ -12,7 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { HEAD = 8, OFFSETS = 8, NUMBER = 4 };
+enum { HEAD = 8, OFFSETS = 8, NUMBER = 4, ATTACHED_BYTES = 200 };
 
 /* ---- writing ---------------------------------------------------------- */
 
@@ -90,7 +91,7 @@ static const struct {
 		N_("bytes that are no character are shown as U+FFFD"),
 		NOTE_WARNING},
 	[RECORD_NOTE_PIECES] = {"pieces-cut",
-		N_("the page has too many parts: the rest was left out"),
+		N_("there are too many parts: the rest was left out"),
 		NOTE_WARNING},
 	[RECORD_NOTE_WHOLE] = {"no-article",
 		N_("no article was found in the page: all of its text is shown"),
@@ -108,6 +109,9 @@ static const struct {
 		   "they were not read"), NOTE_WARNING},
 	[RECORD_NOTE_NO_ENTRIES] = {"no-entries",
 		N_("the feed has no entries"), NOTE_WARNING},
+	[RECORD_NOTE_CHARSET] = {"charset-unknown",
+		N_("the charset is not known: read as what the bytes look like"),
+		NOTE_WARNING},
 };
 
 static bool
@@ -389,6 +393,19 @@ take_note(struct article *article, uint8_t note)
 }
 
 static bool
+take_attached(struct article *article, struct slice name)
+{
+	uint32_t end = article->text.len;
+
+	if (name.len > ATTACHED_BYTES)
+		name.len = ATTACHED_BYTES;
+	name = normalised_line(&article->arena, name);
+	note_add(article, "attached", NOTE_INFO, (struct span){end, end},
+		_("attached: %.*s"), (int)name.len, name.at);
+	return true;
+}
+
+static bool
 take(struct replay *replay, const struct record *record, const char *at)
 {
 	struct article *article = replay->article;
@@ -414,6 +431,11 @@ take(struct replay *replay, const struct record *record, const char *at)
 		return take_mark(replay, record, at);
 	case RECORD_BLOCK:
 		return take_block(replay, record, at);
+	case RECORD_PLAIN:
+		plain_put_body(article, bytes);
+		return true;
+	case RECORD_ATTACHED:
+		return take_attached(article, bytes);
 	case RECORD_KICKER:
 	case RECORD_HEADLINE:
 	case RECORD_STANDFIRST:

@@ -25,6 +25,8 @@ enum record_kind {
 	RECORD_BYLINE,
 	RECORD_HEADING,    /* a: level */
 	RECORD_BLOCK,      /* a: enum block_kind, b: depth; number, text */
+	RECORD_PLAIN,      /* text of blocks and headings, by its lines */
+	RECORD_ATTACHED,   /* what a file that came with it is called */
 	RECORD_END,        /* all was told */
 	RECORD_KIND_COUNT,
 };
@@ -33,13 +35,14 @@ enum record_note {
 	RECORD_NOTE_CUT,      /* the input was longer than what is read */
 	RECORD_NOTE_BLUNTED,  /* nesting or attributes beyond the limits */
 	RECORD_NOTE_INVALID,  /* bytes that are no character */
-	RECORD_NOTE_PIECES,   /* more pieces than are looked at */
+	RECORD_NOTE_PIECES,   /* more pieces or parts than are looked at */
 	RECORD_NOTE_WHOLE,    /* no article was found: all text is shown */
 	RECORD_NOTE_LABEL,    /* the charset label did not fit */
 	RECORD_NOTE_ODD,      /* controls and the like were left out */
 	RECORD_NOTE_BROKEN,   /* not well formed: as far as it goes */
 	RECORD_NOTE_ENTITIES, /* declared entities, which are refused */
 	RECORD_NOTE_NO_ENTRIES, /* a feed without an entry */
+	RECORD_NOTE_CHARSET, /* a charset that is not known */
 	RECORD_NOTE_COUNT,
 };
 

@@ -8,8 +8,11 @@
 #include "read/fetch.h"
 #include "read/parser.h"
 
+#include <errno.h>
 #include <linux/landlock.h>
+#include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -51,18 +54,22 @@ static const struct sock_filter filter[] = {
 };
 
 static void
-filter_calls(void)
+filter_calls(bool refusing)
 {
-	struct sock_fprog program = {
-		sizeof filter / sizeof *filter, (struct sock_filter *)filter};
+	struct sock_filter calls[sizeof filter / sizeof *filter];
+	struct sock_fprog program = {sizeof filter / sizeof *filter, calls};
 
+	memcpy(calls, filter, sizeof filter);
+	if (refusing)
+		calls[program.len - 1].k = SECCOMP_RET_ERRNO | EACCES;
 	if (!prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0))
 		prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
 }
 #else
 static void
-filter_calls(void)
+filter_calls(bool refusing)
 {
+	(void)refusing;
 }
 #endif
 
@@ -100,8 +107,8 @@ leave_files_alone(void)
 	close((int)rules);
 }
 
-void
-sandbox_enter(void)
+static void
+enter(bool refusing)
 {
 #ifndef SANDBOX_OPEN
 	limit(RLIMIT_AS, (rlim_t)PARSER_MEMORY_MIB << 20);
@@ -110,7 +117,19 @@ sandbox_enter(void)
 	limit(RLIMIT_FSIZE, 0);
 	limit(RLIMIT_NOFILE, 0);
 	limit(RLIMIT_CORE, 0);
-	filter_calls();
+	filter_calls(refusing);
+}
+
+void
+sandbox_enter(void)
+{
+	enter(false);
+}
+
+void
+sandbox_enter_refusing(void)
+{
+	enter(true);
 }
 
 void

@@ -9,6 +9,10 @@
  * but those of reading, writing and memory. */
 void sandbox_enter(void);
 
+/* The same for a program whose libraries look for files now and then: they
+ * are told that they may not, and the process goes on. */
+void sandbox_enter_refusing(void);
+
 /* One that fetches: memory beyond a limit, changing and making files, and
  * starting programs. */
 void sandbox_enter_fetch(void);

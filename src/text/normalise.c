@@ -390,3 +390,27 @@ normaliser_feed(struct normaliser *normaliser, struct slice bytes, bool last,
 	*odd = &normaliser->odd;
 	return slice_from(text->at, normaliser->given);
 }
+
+/* ---- one line ----------------------------------------------------------- */
+
+struct slice
+normalised_line(struct arena *arena, struct slice raw)
+{
+	struct normaliser *normaliser = normaliser_new(CHARSET_UTF8);
+	const struct oddities *odd;
+	struct slice text = normaliser_feed(normaliser, raw, true, &odd);
+	char *line = arena_string(arena, text);
+	size_t len = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		bool space = line[i] == '\n' || line[i] == '\t' ||
+			     line[i] == ' ';
+
+		if (space && (!len || line[len - 1] == ' '))
+			continue;
+		line[len++] = space ? ' ' : line[i];
+	}
+	len -= len && line[len - 1] == ' ';
+	normaliser_free(normaliser);
+	return slice_from(line, len);
+}

@@ -18,6 +18,7 @@
 #ifndef LESART_TEXT_NORMALISE_H
 #define LESART_TEXT_NORMALISE_H
 
+#include "base/arena.h"
 #include "base/span.h"
 #include "text/charset.h"
 
@@ -63,5 +64,9 @@ struct slice normaliser_feed(struct normaliser *normaliser, struct slice bytes,
 
 /* What was found out; CHARSET_UNKNOWN while all was ASCII. */
 enum charset normaliser_charset(const struct normaliser *normaliser);
+
+/* UTF-8 as one line in the arena: each run of white space a space, none at
+ * its ends. */
+struct slice normalised_line(struct arena *arena, struct slice raw);
 
 #endif

@@ -63,7 +63,7 @@ lists() {
 	done
 }
 
-echo 1..15
+echo 1..16
 law 'src/ knows nothing of ui/' "$(grep -rlE \
 	'#include "(ui/|term/|panes/|theme|config[_.]|commands|app)' src)"
 law 'includes in src/ go down the floors only' "$(floors)"
@@ -79,12 +79,13 @@ law 'sqlite has one door' \
 	"$(includes 'sqlite3' '^src/shelf/(index[a-z_]*|tokenizer)\.[ch]$')"
 law 'libcurl has one door' "$(includes 'curl/' '^src/read/download\.c$')"
 law 'only lesart-fetch has the network within' "$(cd "${builddir:-build}" &&
-	grep -l curl_easy lesart lesart-fetch lesart-parser lesart-shelf |
+	grep -l curl_easy lesart lesart-fetch lesart-mail lesart-parser lesart-shelf |
 		grep -vx lesart-fetch)"
 law 'md4c has one door' \
 	"$(includes 'md4c' '^src/read/marked/markdown\.c$')"
 law 'expat has one door' \
 	"$(includes 'expat' '^src/read/marked/feed_xml\.c$')"
+law 'gmime has one door' "$(includes 'gmime|glib' '^src/read/mail/mime\.c$')"
 law 'panes know roles, not colours' "$(grep -lE \
 	'theme\.h|COLOUR_|A_BOLD|attron' ui/panes/*.[ch] 2>/dev/null)"
 law 'every header compiles alone' "$(headers)"

@@ -162,7 +162,9 @@ put_body(struct entry_writer *writer, const struct entry *entry,
 {
 	struct slice text = field_of(entry, field);
 
-	if (is_html(entry, field))
+	if (entry->fields[field].form == ENTRY_PLAIN)
+		records_put(writer->records, RECORD_PLAIN, 0, 0, text);
+	else if (is_html(entry, field))
 		fragment_put(&writer->part, text,
 			field_of(entry, ENTRY_ADDRESS));
 	else

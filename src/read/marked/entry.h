@@ -24,6 +24,7 @@ enum entry_field {
 enum entry_form {
 	ENTRY_HTML, /* HTML where it looks like it, else as it stands */
 	ENTRY_TEXT,
+	ENTRY_PLAIN, /* what the reader of plain texts finds in it */
 };
 
 struct entry_text {
