@@ -66,6 +66,16 @@ theme_terminal(void)
 	return &terminal;
 }
 
+/* Reversed, the colours and the dimness of single words would be patches
+ * behind them; what lies over all is one colour. */
+static void
+reverse(struct style *style, const struct style *ground)
+{
+	style->ink = ground->ink;
+	style->paper = ground->paper;
+	style->attributes &= (uint8_t)~DIM;
+}
+
 struct style
 theme_style(const struct theme *theme, enum role role, enum role overlay)
 {
@@ -79,6 +89,8 @@ theme_style(const struct theme *theme, enum role role, enum role overlay)
 	if (overlay != ROLE_TEXT) {
 		const struct style *above = &theme->styles[overlay];
 
+		if (above->attributes & REVERSE)
+			reverse(&style, below);
 		if (above->ink.kind != COLOUR_UNSET)
 			style.ink = above->ink;
 		if (above->paper.kind != COLOUR_UNSET)

@@ -86,6 +86,13 @@ test_overlays_keep_what_they_do_not_set(void **state)
 	assert_int_equal(both.attributes, ATTRIBUTE_BOLD);
 	both = theme_style(&theme, ROLE_PERSON, ROLE_MARK);
 	assert_int_equal(both.attributes, ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE);
+	/* What is reversed has no patches of other colours. */
+	assert_int_equal(both.ink.blue, 0x11);
+	assert_int_equal(both.paper.red, 0xee);
+	theme.styles[ROLE_FAINT] = style("dim italic");
+	both = theme_style(&theme, ROLE_FAINT, ROLE_MARK);
+	assert_int_equal(
+		both.attributes, ATTRIBUTE_ITALIC | ATTRIBUTE_REVERSE);
 	assert_int_equal(theme_ground(&theme, ROLE_TEXT), 0);
 	theme.styles[ROLE_HEADLINE].attributes =
 		ATTRIBUTE_BOLD | ATTRIBUTE_UNDERLINE;
