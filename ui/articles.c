@@ -105,6 +105,18 @@ articles_take_siblings(struct app *app, uint32_t index)
 			app->document_count);
 }
 
+void
+articles_renew_cards(struct app *app, uint32_t index)
+{
+	const struct document *first = &app->documents[index];
+
+	if (!app->shelf || first->number == NONE || first->of_folder ||
+		!first->path || !shelf_takes(first->path))
+		return;
+	documents_forget_cards(app, first->number);
+	shelf_read_again(app->shelf, first->path, first->number);
+}
+
 /* For the title of the list, cut between letters. */
 static void
 keep_name(struct app *app, struct slice name)

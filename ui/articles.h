@@ -25,6 +25,10 @@ void articles_end(struct app *app);
  * one (documents.h), which is told. */
 void articles_take_siblings(struct app *app, uint32_t first);
 
+/* Of an input that was read anew, at the place of its first article, the
+ * cards come anew, too. */
+void articles_renew_cards(struct app *app, uint32_t first);
+
 /* Show the article of this address of the web: one that is there, or a new
  * one behind the others that begins to be fetched. */
 void articles_follow(struct app *app, struct slice address);

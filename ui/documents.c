@@ -119,6 +119,17 @@ documents_take_cards(struct app *app)
 	}
 }
 
+void
+documents_forget_cards(struct app *app, uint32_t number)
+{
+	for (uint32_t i = 0; i < app->document_count; i++)
+		if (app->documents[i].number == number)
+			app->documents[i].card = 0;
+	app->card_met = 0;
+	app->judged.judged = 0;
+	app->panels[PANEL_ARTICLES].revision++;
+}
+
 /* ---- siblings --------------------------------------------------------------- */
 
 /* Entries behind the first one that are there already, by their cards. */

@@ -18,6 +18,9 @@ void documents_add(struct app *app, struct document document);
  * become new documents. */
 void documents_take_cards(struct app *app);
 
+/* Those of the path of this number have no cards, until they come again. */
+void documents_forget_cards(struct app *app, uint32_t number);
+
 /* The other articles of an input that holds several stand behind its first
  * one, at that place. Returns how many have come. */
 uint32_t documents_take_siblings(struct app *app, uint32_t first);

@@ -97,6 +97,7 @@ take(struct app *app, struct document *input)
 	}
 	app_layout(app);
 	articles_take_siblings(app, app->current);
+	articles_renew_cards(app, app->current);
 	if (app_document(app)->origin)
 		find_entry(app, title);
 	app_say(app, "%s", _("read once more"));

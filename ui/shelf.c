@@ -115,6 +115,23 @@ shelf_start(char *const *paths, uint32_t count, bool kept)
 	return shelf;
 }
 
+void
+shelf_read_again(struct shelf *shelf, const char *path, uint32_t number)
+{
+	static const struct slice none;
+	int64_t told = number;
+
+	for (uint32_t i = 0; i < shelf->cards.count; i++) {
+		struct shelf_card *card = &shelf->cards.at[i];
+
+		if (card->number != number || card->opened)
+			continue;
+		card->opened = true;
+		shelf->unread--;
+	}
+	shelf_say(shelf, "open", &told, slice_string(path), none);
+}
+
 static void
 answer_clear(struct shelf_answer *answer)
 {

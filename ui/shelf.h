@@ -82,6 +82,10 @@ bool shelf_takes(const char *path);
 struct shelf *shelf_start(char *const *paths, uint32_t count, bool kept);
 void shelf_end(struct shelf *shelf);
 
+/* Read a file once more, of the path of this number: its cards come again,
+ * and those that it has are no longer counted. */
+void shelf_read_again(struct shelf *shelf, const char *path, uint32_t number);
+
 /* Readable when something has come; -1 at its end. */
 int shelf_descriptor(const struct shelf *shelf);
 

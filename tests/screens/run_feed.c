@@ -1,6 +1,9 @@
 /* A feed on the terminal: its entries are articles of the list. */
 #include "reader.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static const char feed[] =
 	"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>"
 	"<title>Wieker Bote</title>"
@@ -90,6 +93,37 @@ test_entries_compared(void **state)
 	reader_leave(reader);
 }
 
+/* Read once more, entries have their cards on the front page again, also
+ * those that are new. */
+static void
+test_cards_once_more(void **state)
+{
+	static const struct step first[] = {
+		{"a", {"Articles (3)", "Der Kran steht still", "1 m"}, NULL},
+		{NULL, {"bote.xml  Kiel"}, NULL},
+		{"\r", {"Die Arbeit am Hafen"}, "Articles (3)"},
+	};
+	static const struct step then[] = {
+		{"r", {"read once more"}, NULL},
+		{"a", {"Articles (4)", "Das Eis ist da", "bote.xml  Wismar"},
+			NULL},
+		{NULL, {"bote.xml  Kiel", "Der Kran steht still"}, NULL},
+	};
+	struct reader *reader = *state;
+	char longer[sizeof feed + 200];
+	const char *items = strstr(feed, "<item>");
+
+	file_write(reader->home, "bote.xml", feed);
+	reader_open(reader, &(struct run){.articles = {"bote.xml"}});
+	reader_do(reader, STEPS(first));
+	snprintf(longer, sizeof longer, "%.*s<item><title>Das Eis ist da"
+		"</title><description>Wismar. Der Hafen ist zugefroren."
+		"</description></item>%s", (int)(items - feed), feed, items);
+	file_write(reader->home, "bote.xml", longer);
+	reader_do(reader, STEPS(then));
+	reader_leave(reader);
+}
+
 int
 main(void)
 {
@@ -97,6 +131,7 @@ main(void)
 		READER_TEST(test_entries),
 		READER_TEST(test_between_files),
 		READER_TEST(test_entries_compared),
+		READER_TEST(test_cards_once_more),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
