@@ -365,6 +365,7 @@ app_work(struct app *app, uint32_t microseconds)
 
 	if (articles_work(app, microseconds))
 		app->changed = true;
+	reload_step_elsewhere(app, SLICE);
 	while (more && trace_now() < until) {
 		struct document *document = app_document(app);
 

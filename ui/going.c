@@ -237,6 +237,7 @@ app_switch(struct app *app, uint32_t index)
 		return false;
 	if (app->panel == PANEL_CARD || app->panel == PANEL_COMPARE)
 		app_close_panel(app);
+	app->fetched_elsewhere |= reload_fetching(app) != NULL;
 	if (index != app->current)
 		app->previous = app->current;
 	app->current = index;

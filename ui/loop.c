@@ -23,6 +23,7 @@
 
 enum {
 	BROWSERS = 4, /* that are watched; older ones may end as they like */
+	FETCHES = 8,  /* that are waited for while one looks elsewhere */
 	WORK_SLICE = 1500,   /* microseconds between two looks for keys */
 	PAINT_EVERY = 100000, /* while an article is read */
 	KEYS_AT_ONCE = 64,   /* before the screen is painted */
@@ -223,23 +224,44 @@ loop_work(struct loop *loop)
 		loop->dirty = true;
 }
 
+/* What is fetched beside the article; of many, some wait for the others.
+ * Returns how many there are: poll() takes no more than descriptors may be
+ * open. */
+static nfds_t
+loop_wait_elsewhere(struct loop *loop, struct pollfd wait[FETCHES])
+{
+	struct reading *incoming;
+	uint32_t at = reload_elsewhere(loop->app, 0, &incoming);
+	nfds_t count = 0;
+
+	for (; at != NONE && count < FETCHES; count++) {
+		wait[count] = (struct pollfd){
+			.fd = reading_descriptor(incoming), .events = POLLIN};
+		loop->more |= wait[count].fd < 0;
+		at = reload_elsewhere(loop->app, at + 1, &incoming);
+	}
+	return count;
+}
+
 /* Wait for a key, a signal, or more of the article. */
 static void
 loop_wait(struct loop *loop)
 {
 	enum { OTHERS = 4 };
 	struct reading *incoming = reload_incoming(loop->app);
-	struct pollfd wait[OTHERS + BROWSERS] = {
+	struct pollfd wait[OTHERS + BROWSERS + FETCHES] = {
 		{.fd = loop->input, .events = POLLIN},
 		{.fd = signals_descriptor(), .events = POLLIN},
 		{.fd = -1, .events = POLLIN},
 		{.fd = -1, .events = POLLIN},
 	};
+	nfds_t all = OTHERS + BROWSERS;
 	int ready;
 
 	for (int i = 0; i < BROWSERS; i++)
 		wait[OTHERS + i] = (struct pollfd){
 			.fd = loop->browsers[i].descriptor, .events = POLLIN};
+	all += loop_wait_elsewhere(loop, wait + all);
 	/* The first screen may have read to the end of what was waited for. */
 	if (incoming && !loop->more) {
 		wait[2].fd = reading_descriptor(incoming);
@@ -247,7 +269,7 @@ loop_wait(struct loop *loop)
 	}
 	if (loop->app->shelf)
 		wait[3].fd = shelf_descriptor(loop->app->shelf);
-	ready = poll(wait, OTHERS + BROWSERS,
+	ready = poll(wait, all,
 		loop->more || loop->dirty ? 0 : slow_patience(loop->app));
 	if (ready < 0)
 		return;
@@ -255,6 +277,8 @@ loop_wait(struct loop *loop)
 		loop->signal = SIGHUP;
 	if (!ready || wait[2].revents || wait[3].revents)
 		loop->more = true;
+	for (nfds_t i = OTHERS + BROWSERS; i < all; i++)
+		loop->more |= wait[i].revents != 0;
 	loop_browsers(loop);
 }
 

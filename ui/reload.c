@@ -135,6 +135,69 @@ reload_step(struct app *app, uint32_t bytes)
 	return true;
 }
 
+/* ---- elsewhere ----------------------------------------------------------- */
+
+static struct reading *
+fetched(const struct document *document)
+{
+	struct reading *reading = document->more ? document->reading
+						 : document->fresh;
+	size_t taken, size;
+
+	return reading && reading_is_fetching(reading, &taken, &size) ? reading
+								      : NULL;
+}
+
+uint32_t
+reload_elsewhere(struct app *app, uint32_t from, struct reading **incoming)
+{
+	const struct document *here = input_of(app);
+
+	if (!app->fetched_elsewhere)
+		return NONE;
+	for (uint32_t i = from; i < app->document_count; i++) {
+		const struct document *document = &app->documents[i];
+
+		*incoming = fetched(document);
+		if (*incoming && document != here && i != app->current)
+			return i;
+	}
+	return NONE;
+}
+
+/* An input once more is taken when one comes back to it. */
+static void
+step_elsewhere(struct app *app, struct document *document, uint32_t bytes)
+{
+	enum status status;
+	bool more;
+
+	if (document->more) {
+		status = document_step(document, bytes);
+		if (status)
+			app_complain_of(app, document,
+				reading_sentence(document->reading, status));
+	} else {
+		status = reading_step(document->fresh, bytes, &more);
+		if (status)
+			leave(app, document, status);
+	}
+	app->changed = true;
+}
+
+void
+reload_step_elsewhere(struct app *app, uint32_t bytes)
+{
+	struct reading *incoming;
+	uint32_t at = reload_elsewhere(app, 0, &incoming);
+
+	if (at == NONE)
+		app->fetched_elsewhere = false;
+	for (; at != NONE; at = reload_elsewhere(app, at + 1, &incoming))
+		if (reading_can_step(incoming))
+			step_elsewhere(app, &app->documents[at], bytes);
+}
+
 bool
 reload_cancel(struct app *app)
 {

@@ -22,6 +22,17 @@ void reload_begin(struct app *app);
 /* Read on in it; false: there is nothing to read, or not yet. */
 bool reload_step(struct app *app, uint32_t bytes);
 
+/*
+ * What is fetched while one looks at something else: from a document on, the
+ * place of the next one whose input still comes, or NONE, and what of it
+ * comes. app->fetched_elsewhere tells that there may be one.
+ */
+uint32_t reload_elsewhere(struct app *app, uint32_t from,
+	struct reading **incoming);
+
+/* Read on in all of them, as far as bytes have come. */
+void reload_step_elsewhere(struct app *app, uint32_t bytes);
+
 /* End what is being fetched; false: nothing is. */
 bool reload_cancel(struct app *app);
 

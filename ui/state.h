@@ -100,6 +100,7 @@ struct app {
 	uint32_t complaint; /* the next one to show */
 
 	bool changed; /* by app_work, and not yet drawn */
+	bool fetched_elsewhere; /* something may be, beside the article */
 	uint32_t requests; /* of enum request */
 	char *copied;
 	size_t copied_len;

@@ -157,6 +157,34 @@ test_once_more(void **state)
 	end(reader);
 }
 
+/* Fetching goes on while one looks at another article. */
+static void
+test_elsewhere(void **state)
+{
+	static const struct step leaving[] = {
+		{NULL, {"fetching 127.0.0.1:", "of 1 kB"}, "niemand"},
+		{">", {"Vorher war hier nichts"}, "fetching"},
+		{"a", {"Articles (2)", "article"}, "Der Kran"},
+	};
+	static const struct step come[] = {
+		{NULL, {"Articles (2)", "Der Kran steht still"}, NULL},
+		{"a<", {"Der Kran ruht seit Montag"}, "fetching"},
+	};
+	struct reader *reader = *state;
+
+	file_write(reader->home, "vorher.txt",
+		"Vorher\nVorher war hier nichts als Sand und Wind.\n");
+	server = server_open();
+	server_answer(server, "200 OK", html, page, 100);
+	reader_open(reader, &(struct run){
+		.options = {server_address(server)},
+		.articles = {"vorher.txt"}});
+	reader_do(reader, STEPS(leaving));
+	server_go(server);
+	reader_do(reader, STEPS(come));
+	end(reader);
+}
+
 /* It says so in the pane; leaving says it again, with status 1. */
 static void
 test_fails(void **state)
@@ -343,6 +371,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		READER_TEST(test_comes),
 		READER_TEST(test_cancelled),
+		READER_TEST(test_elsewhere),
 		READER_TEST(test_once_more),
 		READER_TEST(test_fails),
 		READER_TEST(test_offline),
