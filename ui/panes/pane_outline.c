@@ -9,7 +9,7 @@
 
 #include <stdio.h>
 
-enum { ROWS_MAX = 4 }; /* of a heading */
+enum { ROWS_MAX = 6 }; /* of a heading */
 
 /* Sections before the first that has a heading: 1, or 0. */
 static uint32_t
