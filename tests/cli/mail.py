@@ -72,7 +72,9 @@ expect("\x1b" not in got["text"] and "control-characters" in codes(got), "escape
 expect(told(nested(300)) == (*lamps, []), "parts within parts within parts")
 got = articles(nested(60000))[0]
 expect(got["source"]["format"] == "mail" and part(got, "headline") == "The old quay", "60,000 of them are no harm")
-expect(told(HEAD + b"X-Long: " + b"a" * 4000000 + b"\n" + BODY) == (*lamps, []), "a header of 4 MB")
+# GMime takes more room for it bit by bit, and a sanitizer keeps all of them.
+long = 40000 if os.environ.get("LESART_SANITIZED") else 4000000
+expect(told(HEAD + b"X-Long: " + b"a" * long + b"\n" + BODY) == (*lamps, []), "a header of %d bytes" % long)
 got = told(HEAD + MANY % 0 + b"--b0\n\nOne lamp.\n" * 3000)
 expect(got[2] == "One lamp." and got[3] == ["pieces-cut"], "3,000 parts: the first thousand, and a note", got)
 
