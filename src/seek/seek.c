@@ -42,6 +42,8 @@ seeker_step(struct seeker *seeker, uint32_t bytes)
 		while (end < text->len && (text->at[end] & 0xc0) == 0x80)
 			end++;
 	}
+	skeleton_reserve(&seeker->skeleton,
+		text->len - seeker->skeleton.folded);
 	skeleton_grow(&seeker->skeleton, text->at, end);
 	return end < text->len;
 }

@@ -95,15 +95,14 @@ fold_stretch(struct skeleton *skeleton, const char *at, const char *stop,
 	return at;
 }
 
-/* Room for all of the text, and some more, lest it move at each slice. */
-static void
-make_room(struct skeleton *skeleton, uint32_t more)
+void
+skeleton_reserve(struct skeleton *skeleton, uint32_t more)
 {
 	uint64_t need = (uint64_t)skeleton->len + more;
 
 	if (need <= skeleton->max)
 		return;
-	need += need / 8 + BLOCK;
+	need += need / 8 + BLOCK; /* lest it move at each slice of a text */
 	if (need > UINT32_MAX)
 		need = UINT32_MAX;
 	skeleton->at = memory_grow_large(skeleton->at, skeleton->len, need);
@@ -123,7 +122,7 @@ add_checkpoint(struct skeleton *skeleton)
 void
 skeleton_grow(struct skeleton *skeleton, const char *text, uint32_t end)
 {
-	make_room(skeleton, end - skeleton->folded);
+	skeleton_reserve(skeleton, end - skeleton->folded);
 	while (skeleton->folded < end) {
 		uint32_t stretch = skeleton->folded / SKELETON_STRETCH;
 		uint32_t stop = (stretch + 1) * SKELETON_STRETCH;

@@ -39,6 +39,10 @@ struct skeleton_place {
 
 void skeleton_free(struct skeleton *skeleton);
 
+/* Make room for the fold of `more` bytes of text at once, so that folding
+ * them slice by slice does not copy what is there again and again. */
+void skeleton_reserve(struct skeleton *skeleton, uint32_t more);
+
 /* Fold on as far as byte `end` of the text, which begins with what is
  * folded already; `end` is a border of characters. */
 void skeleton_grow(struct skeleton *skeleton, const char *text, uint32_t end);
