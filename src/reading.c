@@ -287,11 +287,10 @@ keep_unshown(struct reading *reading, struct slice chunk)
 		free(reading->unshown);
 		reading->unshown = NULL;
 		reading->unshown_len = reading->unshown_max = 0;
-	} else if (len) {
-		reading->unshown = memory_room(reading->unshown,
-			&reading->unshown_max, reading->unshown_len + len, 1);
-		memcpy(reading->unshown + reading->unshown_len, chunk.at, len);
-		reading->unshown_len += len;
+	} else {
+		reading->unshown = memory_append(reading->unshown,
+			&reading->unshown_len, &reading->unshown_max, chunk.at,
+			len);
 	}
 }
 

@@ -128,7 +128,8 @@ app_keep_place(struct app *app, const struct document *document)
 {
 	/* What stands in for an article is not what it is known by. */
 	if (!app->places_path[0] || !document->path || !document->reading ||
-		document->stand_in || !document->moved || !document->article->text.len)
+		document->stand_in || !document->moved ||
+		!document->article->text.len)
 		return;
 	places_keep(app->places_path, reading_hash(document->reading),
 		document->anchor);

@@ -121,13 +121,7 @@ articles_renew_cards(struct app *app, uint32_t index)
 static void
 keep_name(struct app *app, struct slice name)
 {
-	size_t max = sizeof app->shelf_name - 1;
-
-	if (name.len > max) {
-		name.len = max;
-		while (name.len && !utf8_starts(name.at[name.len]))
-			name.len--;
-	}
+	name = utf8_fit(name, sizeof app->shelf_name - 1);
 	memcpy(app->shelf_name, name.at, name.len);
 	app->shelf_name[name.len] = '\0';
 }

@@ -389,12 +389,5 @@ ini_free(struct ini *ini)
 int
 ini_quoted_len(const char *word)
 {
-	size_t len = strlen(word);
-
-	if (len > INI_QUOTED_MAX) {
-		len = INI_QUOTED_MAX;
-		while (len && !utf8_starts(word[len]))
-			len--;
-	}
-	return (int)len;
+	return (int)utf8_fit(slice_string(word), INI_QUOTED_MAX).len;
 }

@@ -19,13 +19,7 @@ edit_set(struct line_edit *edit, struct slice text)
 void
 edit_insert(struct line_edit *edit, struct slice text)
 {
-	size_t room = EDIT_MAX - 1 - edit->len;
-
-	if (text.len > room) {
-		text.len = room;
-		while (text.len && !utf8_starts(text.at[text.len]))
-			text.len--;
-	}
+	text = utf8_fit(text, EDIT_MAX - 1 - edit->len);
 	memmove(edit->text + edit->at + text.len, edit->text + edit->at,
 		edit->len - edit->at + 1);
 	memcpy(edit->text + edit->at, text.at, text.len);

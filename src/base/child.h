@@ -1,7 +1,7 @@
 /*
  * Programs that belong to this one (lesart-parser, lesart-mail,
- * lesart-fetch, lesart-shelf), started with a pipe to their standard input and one from
- * their standard output.
+ * lesart-fetch, lesart-shelf), started with a pipe to their standard input
+ * and one from their standard output.
  *
  * Must not know: what is said through the pipes.
  */

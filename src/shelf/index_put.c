@@ -214,12 +214,9 @@ headline_of(const struct article *article, const char *path)
 		return article_slice(article, article->masthead.headline);
 	if (article->blocks.count) {
 		enum { FIRST = 120 };
-		first = article_slice(article, article->blocks.at[0].span);
-		if (first.len > FIRST) {
-			first.len = FIRST;
-			while (first.len && !utf8_starts(first.at[first.len]))
-				first.len--;
-		}
+		first = utf8_fit(article_slice(article,
+					 article->blocks.at[0].span),
+			FIRST);
 		if (first.len)
 			return first;
 	}

@@ -5,6 +5,8 @@
 #ifndef LESART_TEXT_UTF8_H
 #define LESART_TEXT_UTF8_H
 
+#include "base/span.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -50,6 +52,18 @@ static inline bool
 utf8_starts(char byte)
 {
 	return ((unsigned char)byte & 0xc0) != 0x80;
+}
+
+/* The text, or as many whole characters of it as `max` bytes hold. */
+static inline struct slice
+utf8_fit(struct slice text, size_t max)
+{
+	if (text.len <= max)
+		return text;
+	text.len = max;
+	while (text.len && !utf8_starts(text.at[text.len]))
+		text.len--;
+	return text;
 }
 
 /* Start of the character before `at`, not before `start`; at > start. */

@@ -5,6 +5,7 @@
 #include "reload.h"
 #include "state.h"
 #include "text/width.h"
+#include "text/utf8.h"
 #include "walking.h"
 
 #include <stdio.h>
@@ -19,7 +20,7 @@ walk_words(const struct document *document)
 
 	if (walk->kind == WALK_NAME)
 		words = document->article->entities.at[walk->entity].name;
-	return slice_from(words.at, words.len < LEN_MAX ? words.len : LEN_MAX);
+	return utf8_fit(words, LEN_MAX);
 }
 
 /* "/Zölle 2/14", "Trump 3/20"; "" without a walk. */

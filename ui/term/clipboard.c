@@ -30,11 +30,7 @@ clipboard_sequence(struct slice text, size_t *len)
 	const unsigned char *at = (const unsigned char *)text.at;
 	char *sequence, *to;
 
-	if (text.len > CLIPBOARD_MAX) {
-		text.len = CLIPBOARD_MAX;
-		while (text.len && !utf8_starts(text.at[text.len]))
-			text.len--;
-	}
+	text = utf8_fit(text, CLIPBOARD_MAX);
 	sequence = memory_new(
 		sizeof before + sizeof after + (text.len + 2) / 3 * 4);
 	memcpy(sequence, before, sizeof before - 1);
