@@ -157,7 +157,7 @@ walk_is_at(const struct document *document, uint32_t entity)
 
 	return walk->kind == WALK_NAME && walk->entity == entity &&
 	       walk->at != NONE &&
-	       span_equal(walk->hits.at[walk->at].span, document->mark);
+	       span_equal(hit_span(walk->hits.at[walk->at]), document->mark);
 }
 
 void

@@ -46,7 +46,7 @@ hit_from(const struct document *document, uint32_t offset)
 static struct span
 hit_at(const struct document *document, uint32_t index)
 {
-	return document->walk.hits.at[index].span;
+	return hit_span(document->walk.hits.at[index]);
 }
 
 enum { MODEL_KINDS = 5, ALL_KINDS };

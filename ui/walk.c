@@ -55,10 +55,8 @@ walk_take_mentions(struct walk *walk, const struct article *article)
 	if (!article->entities.at[walk->entity].count)
 		return;
 	while (next != NONE) {
-		struct hit *hit = ARRAY_ADD(&walk->hits);
-
-		hit->span = article->mentions.at[next].span;
-		hit->exact = true;
+		*ARRAY_ADD(&walk->hits) =
+			hit_of(article->mentions.at[next].span, true);
 		walk->last_mention = next;
 		next = article->mentions.at[next].next;
 	}
@@ -121,7 +119,7 @@ walk_before(const struct walk *walk, uint32_t offset)
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 
-		if (walk->hits.at[middle].span.start < offset)
+		if (walk->hits.at[middle].start < offset)
 			low = middle + 1;
 		else
 			high = middle;
@@ -137,7 +135,7 @@ walk_from(const struct walk *walk, uint32_t offset)
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 
-		if (walk->hits.at[middle].span.end <= offset)
+		if (hit_span(walk->hits.at[middle]).end <= offset)
 			low = middle + 1;
 		else
 			high = middle;

@@ -17,7 +17,7 @@ walking_show(struct app *app, uint32_t index)
 	struct document *document = app_document(app);
 
 	document->walk.at = index;
-	document->mark = document->walk.hits.at[index].span;
+	document->mark = hit_span(document->walk.hits.at[index]);
 	document_show(document, document->mark.start);
 }
 

@@ -25,15 +25,12 @@ struct search {
 static void
 add_hit(struct search *search, uint32_t start, uint32_t end)
 {
-	struct hit *hit;
-
 	search->count++;
 	if (search->hits->count >= search->limits.max)
 		return;
-	hit = ARRAY_ADD(search->hits);
-	hit->span = (struct span){start, end};
-	hit->exact = slice_equal(search->query->composed,
-		slice_from(search->text.at + start, end - start));
+	*ARRAY_ADD(search->hits) = hit_of((struct span){start, end},
+		slice_equal(search->query->composed,
+			slice_from(search->text.at + start, end - start)));
 }
 
 static void

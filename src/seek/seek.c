@@ -67,8 +67,8 @@ resume(struct seeker *seeker, const struct query *query, uint32_t len,
 
 	if (end.skeleton > back)
 		skeleton_seek(skeleton, text, &from, end.skeleton - back);
-	while (hits->count && hits->at[hits->count - 1].span.end > from.text) {
-		uint32_t start = hits->at[--hits->count].span.start;
+	while (hits->count && hit_span(hits->at[hits->count - 1]).end > from.text) {
+		uint32_t start = hits->at[--hits->count].start;
 
 		if (start < from.text)
 			from = skeleton_place_of(skeleton, text, start);

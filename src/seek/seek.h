@@ -7,15 +7,31 @@
 
 #include "article/article.h"
 
+/* Exactly the characters that matched. Eight bytes, because a letter alone
+ * has a hundred thousand hits in a long text. */
 struct hit {
-	struct span span; /* exactly the characters that matched */
-	bool exact;       /* the same code points, not only folded */
+	uint32_t start, len : 31;
+	uint32_t exact : 1; /* the same code points, not only folded */
 };
 
 struct hits {
 	struct hit *at;
 	uint32_t count, max;
 };
+
+static inline struct hit
+hit_of(struct span span, bool exact)
+{
+	return (struct hit){.start = span.start,
+		.len = (span.end - span.start) & INT32_MAX,
+		.exact = exact};
+}
+
+static inline struct span
+hit_span(struct hit hit)
+{
+	return (struct span){hit.start, hit.start + hit.len};
+}
 
 struct seeker;
 

@@ -13,7 +13,7 @@ check_hits(const struct article *article, const struct hits *hits)
 	uint32_t end = 0;
 
 	for (uint32_t i = 0; i < hits->count; i++) {
-		struct span span = hits->at[i].span;
+		struct span span = hit_span(hits->at[i]);
 
 		FUZZ_REQUIRE(span.start >= end && !span_empty(span));
 		FUZZ_REQUIRE(span.end <= article->text.len);
@@ -40,7 +40,8 @@ check_search(const struct article *article, struct slice query, bool case_matter
 	FUZZ_REQUIRE(seek_text(steps, query, case_matters, 3, &again) == count);
 	FUZZ_REQUIRE(again.count == (count < 3 ? count : 3));
 	for (uint32_t i = 0; i < again.count; i++)
-		FUZZ_REQUIRE(span_equal(hits.at[i].span, again.at[i].span) &&
+		FUZZ_REQUIRE(span_equal(hit_span(hits.at[i]),
+				     hit_span(again.at[i])) &&
 			     hits.at[i].exact == again.at[i].exact);
 	free(hits.at);
 	free(again.at);

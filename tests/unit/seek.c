@@ -59,9 +59,9 @@ check_hits(const char *query, const char *marked, bool case_matters)
 	if (hits.count != count)
 		fail_msg("%s in %s: %u hits", query, marked, hits.count);
 	for (uint32_t i = 0; i < count; i++)
-		if (!span_equal(hits.at[i].span, want[i]))
+		if (!span_equal(hit_span(hits.at[i]), want[i]))
 			fail_msg("%s in %s: hit %u is %u-%u", query, marked, i,
-				hits.at[i].span.start, hits.at[i].span.end);
+				hits.at[i].start, hit_span(hits.at[i]).end);
 	free(hits.at);
 }
 
@@ -188,8 +188,8 @@ test_all_are_counted_beyond_the_most(void **state)
 	article_say(article, slice_string("Zug"));
 	assert_int_equal(
 		seek_text(seeker, slice_string("zug"), false, 2000, &hits), 1001);
-	assert_int_equal(hits.at[1000].span.start, 6000);
-	assert_int_equal(hits.at[1000].span.end, 6003);
+	assert_int_equal(hits.at[1000].start, 6000);
+	assert_int_equal(hit_span(hits.at[1000]).end, 6003);
 	free(hits.at);
 	seeker_free(seeker);
 	article_free(article);
@@ -409,8 +409,8 @@ check_brute(struct slice text, struct slice query, bool case_matters)
 		if (!end)
 			continue;
 		if (hit >= hits.count ||
-			hits.at[hit].span.start != units[i].start ||
-			hits.at[hit].span.end != end)
+			hits.at[hit].start != units[i].start ||
+			hit_span(hits.at[hit]).end != end)
 			fail_msg("'%.*s' in '%.*s': hit %u is not %u-%u",
 				(int)query.len, query.at, (int)text.len,
 				text.at, hit, units[i].start, end);

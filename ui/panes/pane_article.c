@@ -18,12 +18,12 @@ line_walk(const struct document *document, struct canvas *canvas,
 		enum role role =
 			walk->kind == WALK_SEARCH ? ROLE_HIT : ROLE_WALK;
 
-		if (walk->hits.at[i].span.start >= line.end)
+		if (walk->hits.at[i].start >= line.end)
 			return;
 		if (i == walk->at)
 			role = ROLE_CURRENT_HIT;
 		canvas_overlay_span(
-			canvas, row, walk->hits.at[i].span, role);
+			canvas, row, hit_span(walk->hits.at[i]), role);
 	}
 }
 
