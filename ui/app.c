@@ -385,6 +385,8 @@ app_work(struct app *app, uint32_t microseconds)
 		if (!rect_empty(app->layout.outline))
 			more |= app_work_list(app, &app->outline);
 	}
+	if (!more && !app_document(app)->more)
+		models_rest(app->start->options.models);
 	return more;
 }
 

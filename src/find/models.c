@@ -1,4 +1,4 @@
-/* Opening models once, whether it succeeds or not. */
+/* Opening models when they are needed; what cannot be used is tried once. */
 #include "find/models.h"
 #include "base/memory.h"
 #include "find/tagger_model.h"
@@ -35,6 +35,19 @@ models_free(struct models *models)
 		tagger_model_close(&models->opened[i].model);
 	free(models->folder);
 	free(models);
+}
+
+void
+models_rest(struct models *models)
+{
+	for (int i = 0; models && i < LANGUAGE_COUNT; i++) {
+		struct opened *opened = &models->opened[i];
+
+		if (!opened->tried || opened->status)
+			continue;
+		tagger_model_close(&opened->model);
+		opened->tried = false;
+	}
 }
 
 static void

@@ -1,7 +1,7 @@
 /*
  * The models of the tagger of names: files of a folder, opened when an
- * article of their language first needs one, and shared by all readings of
- * the program. Whoever runs the passes says where the folder is.
+ * article of their language needs one, and shared by all readings of the
+ * program. Whoever runs the passes says where the folder is.
  *
  * Must not know: where programs keep their files.
  */
@@ -21,8 +21,12 @@ struct models *models_new(const char *folder);
 /* Closes all; no reading may use them any more. NULL is none. */
 void models_free(struct models *models);
 
+/* Nothing is left to find for now: the memory of the models is given back,
+ * and their files are opened again when one is needed. NULL is none. */
+void models_rest(struct models *models);
+
 /*
- * The model of a language, good until models_free. NULL where there is
+ * The model of a language, good until models_rest or models_free. NULL where there is
  * none for it (STATUS_OK in *status) or its file cannot be used (*status
  * says why).
  */

@@ -107,6 +107,39 @@ test_english_names(void **state)
 	models_free(models);
 }
 
+/* A model that rests is there again for the next slice. */
+static void
+test_models_rest(void **state)
+{
+	struct models *models = models_shipped();
+	enum status status;
+	bool more = true;
+	struct reading *reading = reading_of_bytes(slice_string(english),
+		"rested", &(struct reading_options){.language = LANGUAGE_ENGLISH,
+				  .models = models});
+
+	(void)state;
+	assert_non_null(models_of(models, LANGUAGE_ENGLISH, &status));
+	while (more) {
+		models_rest(models);
+		assert_int_equal(reading_step(reading, 64, &more), STATUS_OK);
+	}
+	assert_int_equal(kind_of(reading_article(reading), "Belfast"),
+		ENTITY_PLACE);
+	assert_false(has_note(reading_article(reading), "names-by-rules"));
+	reading_free(reading);
+	models_rest(models);
+	models_rest(NULL);
+	models_free(models);
+	/* One that cannot be used stays so, and is told. */
+	models = models_new("/nowhere");
+	assert_null(models_of(models, LANGUAGE_ENGLISH, &status));
+	models_rest(models);
+	assert_null(models_of(models, LANGUAGE_ENGLISH, &status));
+	assert_int_equal(status, STATUS_NOT_FOUND);
+	models_free(models);
+}
+
 /* What is certain about names mends what the tagger saw. */
 static void
 test_names_are_mended(void **state)
@@ -285,6 +318,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_german_names),
 		cmocka_unit_test(test_english_names),
+		cmocka_unit_test(test_models_rest),
 		cmocka_unit_test(test_names_are_mended),
 		cmocka_unit_test(test_damaged_models_are_refused),
 		cmocka_unit_test(test_missing_models_are_told),
