@@ -62,6 +62,11 @@ got = told(HEAD.replace(b"The old", b"=?koi8-r?Q?=CD=CF=D2=C5?= =?iso-2022-kr?B?
 expect(got[0] == "mail" and got[1].startswith("море") and got[2] == lamps[2], "charsets within and out of reach", got)
 got = told(HEAD + b"Content-Type: text/plain; charset=iso-2022-kr\n" + BODY)
 expect(got == (*lamps, ["charset-unknown"]), "a charset out of reach is noted", got)
+frame = b"\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nTwelve lamps.\n\n- -- \nAnna\n-----BEGIN PGP SIGNATURE-----\n\niQEzBAEBCgAd\n=aB1c\n"
+got = articles(HEAD + frame + b"-----END PGP SIGNATURE-----\nFrom the list.\n")[0]["text"]
+expect(got.split("\n")[2:] == ["Twelve lamps.", "Anna", "From the list."], "the armour of a signature goes, what it signs stays", got)
+got = articles(HEAD + frame + b"A line that is no armour.\n")[0]["text"]
+expect(got.endswith("A line that is no armour."), "armour without an end hides nothing", got)
 got = told(HEAD + b"Content-Type: text/plain; charset=utf-8\n\nOn the caf\xe9 terrace.\n")
 expect(got[2] == "On the café terrace.", "a wrong charset is found out", got)
 got = told(HEAD + b"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nVHdlbHZlIGxhbXBzIHN0YW5k")

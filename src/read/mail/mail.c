@@ -70,13 +70,15 @@ static void
 put_plain(struct letter *letter, const struct mime_part *part,
 	struct slice text)
 {
-	struct prose own = {0}, joined = {0};
+	struct prose own = {0}, bare = {0}, joined = {0};
 	struct slice signature;
 
 	if (letter->mailbox) {
 		prose_from_mailbox(&own, text);
 		text = slice_from(own.len ? own.at : "", own.len);
 	}
+	if (prose_unsigned(&bare, text))
+		text = slice_from(bare.len ? bare.at : "", bare.len);
 	if (part->flowed) {
 		prose_join(&joined, text, part->spaces_go);
 		text = slice_from(joined.len ? joined.at : "", joined.len);
@@ -88,6 +90,7 @@ put_plain(struct letter *letter, const struct mime_part *part,
 	}
 	put_signature(letter, signature);
 	free(own.at);
+	free(bare.at);
 	free(joined.at);
 }
 

@@ -62,6 +62,81 @@ prose_join(struct prose *prose, struct slice text, bool spaces_go)
 	}
 }
 
+/* ---- signed text --------------------------------------------------------- */
+
+static const char signed_begin[] = "-----BEGIN PGP SIGNED MESSAGE-----";
+static const char armour_begin[] = "-----BEGIN PGP SIGNATURE-----";
+static const char armour_end[] = "-----END PGP SIGNATURE-----";
+
+enum frame { OUTSIDE, HEAD, SIGNED, ARMOUR };
+
+/* A header of the frame, "Hash: SHA256", or nothing, or base64. */
+static bool
+is_header(struct slice line)
+{
+	const char *colon = memchr(line.at, ':', line.len);
+
+	return colon && colon > line.at &&
+	       !memchr(line.at, ' ', (size_t)(colon - line.at));
+}
+
+static bool
+is_base64(struct slice line)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+		"0123456789+/=";
+
+	for (size_t i = 0; i < line.len; i++)
+		if (!memchr(digits, line.at[i], sizeof digits - 1))
+			return false;
+	return line.len % 4 == 0 || line.at[0] == '=';
+}
+
+/* Is the line one of the frame? Moves on to what follows it. */
+static bool
+frame_takes(enum frame *frame, struct slice line)
+{
+	switch (*frame) {
+	case OUTSIDE:
+		*frame = slice_is(line, signed_begin) ? HEAD : OUTSIDE;
+		return *frame == HEAD;
+	case HEAD:
+		*frame = is_header(line) ? HEAD : SIGNED;
+		return *frame == HEAD || !line.len;
+	case SIGNED:
+		*frame = slice_is(line, armour_begin) ? ARMOUR : SIGNED;
+		return *frame == ARMOUR;
+	case ARMOUR:
+		if (is_header(line) || is_base64(line))
+			return true;
+		*frame = OUTSIDE;
+		return slice_is(line, armour_end);
+	}
+	return false;
+}
+
+bool
+prose_unsigned(struct prose *prose, struct slice text)
+{
+	enum frame frame = OUTSIDE;
+
+	if (!memmem(text.at, text.len, signed_begin, sizeof signed_begin - 1))
+		return false;
+	while (text.len) {
+		struct slice line = slice_line(&text);
+		bool escaped = frame == SIGNED && line.len > 1 &&
+			       line.at[0] == '-' && line.at[1] == ' ';
+
+		if (frame_takes(&frame, slice_trimmed(line, " \t\r")))
+			continue;
+		BYTES_ADD(prose, line.at + 2 * escaped,
+			line.len - 2 * escaped);
+		BYTES_ADD(prose, "\n", 1);
+	}
+	return true;
+}
+
 /* ---- mailboxes and signatures -------------------------------------------- */
 
 void

@@ -21,6 +21,13 @@ void prose_join(struct prose *prose, struct slice text, bool spaces_go);
  * "From ". */
 void prose_from_mailbox(struct prose *prose, struct slice text);
 
+/*
+ * Append the text without the armour of a signature of OpenPGP (RFC 9580,
+ * section 7): its frame and what has the form of armour in it go, escaped
+ * dashes are dashes again. False where there is none: nothing is appended.
+ */
+bool prose_unsigned(struct prose *prose, struct slice text);
+
 /* Where the signature begins, behind its line "-- "; all of the text is
  * before it where there is none. Its line belongs to neither. */
 struct slice prose_signature(struct slice *text);
