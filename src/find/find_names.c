@@ -6,6 +6,7 @@
  */
 #include "find/find_names.h"
 #include "base/memory.h"
+#include "find/name_beside.h"
 #include "find/name_labels.h"
 #include "find/name_mend.h"
 #include "find/name_roles.h"
@@ -28,13 +29,10 @@ mention_span(const struct work *work, uint32_t first, uint32_t end)
 	const struct article *article = work->article;
 	struct span span = {work->tokens.at[first].span.start,
 		work->tokens.at[end - 1].span.end};
-	struct slice words = article_slice(article, span), bare;
+	struct slice words = article_slice(article, span);
+	struct slice bare = name_bare(article->language, words);
 
-	if (article->language != LANGUAGE_ENGLISH)
-		return span;
-	bare = name_without_genitive(words);
-	if (bare.len && bare.len < words.len &&
-		words.at[bare.len] != 's')
+	if (article->language == LANGUAGE_ENGLISH && bare.len)
 		span.end -= (uint32_t)(words.len - bare.len);
 	return span;
 }
@@ -228,6 +226,7 @@ find_names(struct work *work, void *state)
 	uint8_t *labels = arena_new(&work->scratch, work->tokens.count + 1);
 
 	label_passages(work, names, labels);
+	name_beside(work, labels);
 	name_agree(work, &names->forms, labels);
 	gather_names(work, labels, &ahead);
 	for (uint32_t i = 0; i < work->passages.count; i++) {

@@ -1,7 +1,6 @@
 /*
- * Names brought to agreement: first each is mended by itself, then the forms
- * of all are counted, then where the same words are no name, then each place
- * is judged by these counts.
+ * Names brought to agreement: first the forms of all are counted, then
+ * where the same words are no name, then each place is judged by these counts.
  */
 #include "find/name_agree.h"
 #include "base/hash.h"
@@ -34,6 +33,12 @@ key_of(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 	return name_form_end(key, word_at(agreeing, first));
 }
 
+static bool
+is_english(const struct agreeing *agreeing)
+{
+	return agreeing->work->article->language == LANGUAGE_ENGLISH;
+}
+
 static void
 count_up(uint16_t *count)
 {
@@ -43,9 +48,10 @@ count_up(uint16_t *count)
 
 /* Is the word without what may be a genitive ending? */
 static bool
-is_bare(struct slice word)
+is_bare(const struct agreeing *agreeing, struct slice word)
 {
-	return name_without_genitive(word).len == word.len;
+	return name_bare(agreeing->work->article->language, word).len ==
+	       word.len;
 }
 
 /* Does an article stand before the token, an adjective between them at
@@ -100,7 +106,7 @@ note_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 	if (!form)
 		return;
 	count_up(&form->kinds[kind]);
-	form->bare |= is_bare(word_at(agreeing, end - 1));
+	form->bare |= is_bare(agreeing, word_at(agreeing, end - 1));
 	if (kind != ENTITY_PERSON)
 		return;
 	if (is_behind_article(agreeing, first))
@@ -150,15 +156,6 @@ plain_form(const struct agreeing *agreeing, uint32_t at, uint32_t limit,
 		key = name_form_more(key, word_at(agreeing, last));
 	}
 	return best;
-}
-
-static void
-set_labels(const struct agreeing *agreeing, uint32_t first, uint32_t end,
-	unsigned kind)
-{
-	agreeing->labels[first] = label_begin(kind);
-	for (uint32_t at = first + 1; at < end; at++)
-		agreeing->labels[at] = label_inside(kind);
 }
 
 /* A people or a thing: named again and again, and never but with an
@@ -228,38 +225,60 @@ own_form(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 	return form && form->kinds[form_kind(form)] ? form : NULL;
 }
 
-/* Let the name in tokens first to end be two, parted at `at`: what the
- * article knows them as, and no person where it does not. */
-static void
-part_name(const struct agreeing *agreeing, uint32_t first, uint32_t at,
-	uint32_t end)
+/* The kind of what is left of a name that was parted: what the article or
+ * the lexicon knows it as; NAME_KIND_COUNT for nothing. */
+static unsigned
+rest_kind(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 {
-	unsigned kind = label_kind(agreeing->labels[first]);
-	const struct name_form *owner = own_form(agreeing, first, at);
-	const struct name_form *owned = own_form(agreeing, at, end);
+	const struct name_form *form = own_form(agreeing, first, end);
+	uint16_t classes;
 
-	memset(agreeing->labels + first, 0, end - first);
-	set_labels(agreeing, first, at, form_kind(owner));
-	if (owned)
-		set_labels(agreeing, at, end, form_kind(owned));
-	else if (kind == ENTITY_ORGANISATION || kind == ENTITY_PLACE)
-		set_labels(agreeing, at, end, kind);
+	if (form)
+		return form_kind(form);
+	classes = lexicon_find(work_words(agreeing->work, first, end - 1))
+			  .classes;
+	if (classes & LEXICON_PLACE)
+		return ENTITY_PLACE;
+	return classes & LEXICON_ORGANISATION ? ENTITY_ORGANISATION
+					      : NAME_KIND_COUNT;
 }
 
-/* "Kosovos Hashim Thaçi", "Gaddafis Schwager": where what a German genitive
- * owns begins, whose owner has been named by itself; `end` for nowhere. */
+/* Let the name in tokens first to end be two, parted at `at`: what the
+ * article knows them as, and no person or people where it does not. */
+static void
+part_name(const struct agreeing *agreeing, uint32_t first, uint32_t at,
+	uint32_t end, unsigned owner)
+{
+	unsigned kind = label_kind(agreeing->labels[first]);
+	unsigned rest = rest_kind(agreeing, at, end);
+
+	memset(agreeing->labels + first, 0, end - first);
+	label_name(agreeing->labels, first, at, owner);
+	if (rest < NAME_KIND_COUNT)
+		label_name(agreeing->labels, at, end, rest);
+	else if (kind == ENTITY_PERSON && is_english(agreeing) &&
+		 (end > at + 1 || owner != ENTITY_PERSON))
+		label_name(agreeing->labels, at, end, kind);
+	else if ((kind == ENTITY_ORGANISATION || kind == ENTITY_PLACE) &&
+		 !(lexicon_find(word_at(agreeing, at)).classes &
+			 LEXICON_DERIVED))
+		label_name(agreeing->labels, at, end, kind);
+}
+
+/* "Kosovos Hashim Thaçi", "Gaddafis Schwager", "Adam Thorsen's Ohio": where
+ * what a genitive owns begins, whose owner has been named by itself; `end`
+ * for nowhere. */
 static uint32_t
 owned_from(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 {
 	const struct name_form *all = own_form(agreeing, first, end);
 
-	if (agreeing->work->article->language != LANGUAGE_GERMAN ||
-		(all && all->kinds[form_kind(all)] > 1))
+	if (all && all->kinds[form_kind(all)] > 1)
 		return end;
 	for (uint32_t at = first + 1; at < end; at++) {
 		const struct name_form *owner;
 
-		if (is_bare(word_at(agreeing, at - 1)))
+		if (is_bare(agreeing, word_at(agreeing, at - 1)))
 			continue;
 		owner = own_form(agreeing, first, at);
 		if (owner && owner->bare)
@@ -268,13 +287,33 @@ owned_from(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 	return end;
 }
 
+/* "Ada Thorsen West End play": where the person ends whom the article knows
+ * and a place or body begins that the lexicon knows; `end` for nowhere. */
+static uint32_t
+person_until(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	const struct name_form *surname;
+
+	if (end < first + 3 ||
+		!(lexicon_find(word_at(agreeing, first)).classes &
+			LEXICON_GIVEN))
+		return end;
+	surname = own_form(agreeing, first + 1, first + 2);
+	if (!surname || form_kind(surname) != ENTITY_PERSON ||
+		lexicon_find(word_at(agreeing, first + 1)).classes &
+			LEXICON_PLACE)
+		return end;
+	return rest_kind(agreeing, first + 2, end) < NAME_KIND_COUNT ? first + 2
+								 : end;
+}
+
 /* A name: does the article have it as another kind? */
 static void
 judge_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 {
 	unsigned kind = label_kind(agreeing->labels[first]);
 	const struct name_form *form;
-	uint32_t owned;
+	uint32_t owned, person;
 
 	if (end - first > FORM_TOKENS || kind >= ENTITY_KIND_COUNT)
 		return;
@@ -283,14 +322,20 @@ judge_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 		return;
 	owned = owned_from(agreeing, first, end);
 	if (owned < end) {
-		part_name(agreeing, first, owned, end);
+		part_name(agreeing, first, owned, end,
+			form_kind(own_form(agreeing, first, owned)));
+		return;
+	}
+	person = person_until(agreeing, first, end);
+	if (person < end) {
+		part_name(agreeing, first, person, end, ENTITY_PERSON);
 		return;
 	}
 	kind = judged_kind(agreeing, form, first, end);
 	if (kind == ENTITY_PERSON && is_people(form))
 		memset(agreeing->labels + first, 0, end - first);
 	else
-		set_labels(agreeing, first, end, kind);
+		label_name(agreeing->labels, first, end, kind);
 }
 
 static void
@@ -313,7 +358,7 @@ judge_plain(const struct agreeing *agreeing, struct name_form *form,
 		return;
 	if (end > first + 1 ? 2 * names >= form->plain
 			    : names > 1 && names >= form->plain)
-		set_labels(agreeing, first, end, most);
+		label_name(agreeing->labels, first, end, most);
 }
 
 /* What is done with the names of a passage, and with what is none here but
@@ -345,57 +390,10 @@ visit_passage(const struct agreeing *agreeing, const struct passage *passage,
 	}
 }
 
-/* Does the token at `at` part what is taken for one name of this kind:
- * "Hannover/Washington", "Okoro; Rice", "Zeus, Hera"? */
-static bool
-is_parting(const struct agreeing *agreeing, uint32_t at, unsigned kind)
-{
-	struct slice word = word_at(agreeing, at);
-
-	if (slice_is(word, "/"))
-		return kind == ENTITY_PLACE || kind == ENTITY_PERSON;
-	return kind == ENTITY_PERSON &&
-	       (slice_is(word, ";") ||
-		       (slice_is(word, ",") &&
-			       !slice_is(word_at(agreeing, at + 1), "Jr")));
-}
-
-/* "Thames Valley Police": what an English name of several words ends with
- * tells a body. */
-static bool
-ends_as_body(const struct agreeing *agreeing, uint32_t first, uint32_t end)
-{
-	unsigned kind = label_kind(agreeing->labels[first]);
-
-	return end > first + 1 &&
-	       agreeing->work->article->language == LANGUAGE_ENGLISH &&
-	       (kind == ENTITY_PLACE || kind == ENTITY_PERSON) &&
-	       lexicon_find(word_at(agreeing, end - 1)).classes &
-		       LEXICON_HEAD;
-}
-
-/* What a name tells by itself. */
-static void
-prepare_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
-{
-	unsigned kind = label_kind(agreeing->labels[first]);
-	uint32_t start = first;
-
-	for (uint32_t at = first + 1; at + 1 < end; at++)
-		if (is_parting(agreeing, at, kind)) {
-			agreeing->labels[at] = 0;
-			agreeing->labels[at + 1] = label_begin(kind);
-			start = at + 1;
-		}
-	if (ends_as_body(agreeing, start, end))
-		set_labels(agreeing, start, end, ENTITY_ORGANISATION);
-}
-
 void
 name_agree(const struct work *work, struct name_forms *forms, uint8_t *labels)
 {
 	static const struct visit visits[] = {
-		{prepare_name, NULL},
 		{note_name, NULL},
 		{NULL, note_plain},
 		{judge_name, judge_plain},

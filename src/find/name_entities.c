@@ -61,13 +61,14 @@ group_of(struct slice form, enum entity_kind kind)
 
 /* The form as a dictionary would have it, and the group of the lexicon. */
 static struct slice
-bare_form(struct slice form, enum entity_kind kind, uint16_t *group)
+bare_form(const struct article *article, struct slice form,
+	enum entity_kind kind, uint16_t *group)
 {
 	struct lexicon_entry entry = lexicon_find(form);
 	struct slice bare;
 
 	if (!(entry.classes & ~LEXICON_BEGINS)) {
-		bare = name_without_genitive(form);
+		bare = name_bare(article->language, form);
 		entry = lexicon_find(bare);
 		if (entry.classes & (kind == ENTITY_PERSON
 						    ? LEXICON_GIVEN
@@ -97,13 +98,13 @@ improve_name(struct article *article, uint32_t entity, struct slice form,
 	enum entity_kind kind)
 {
 	struct slice *name = &article->entities.at[entity].name;
-	struct slice bare = name_without_genitive(*name);
+	struct slice bare = name_bare(article->language, *name);
 
 	if (bare.len < name->len && bare.len >= form.len &&
 		!memcmp(bare.at + bare.len - form.len, form.at, form.len))
 		*name = bare;
 	else if (is_fuller(form, *name, kind) &&
-		 !slice_equal(name_without_genitive(form), *name))
+		 !slice_equal(name_bare(article->language, form), *name))
 		*name = arena_slice(&article->arena, form);
 }
 
@@ -124,8 +125,8 @@ name_entity_of(struct name_entities *entities, struct article *article,
 {
 	uint16_t group;
 	struct slice form =
-		bare_form(article_slice(article, span), kind, &group);
-	struct slice bare = name_without_genitive(form);
+		bare_form(article, article_slice(article, span), kind, &group);
+	struct slice bare = name_bare(article->language, form);
 	uint32_t entity = NONE;
 	bool inflected = false;
 

@@ -74,7 +74,11 @@ name_form_more(uint64_t key, struct slice word)
 uint64_t
 name_form_end(uint64_t key, struct slice word)
 {
+	size_t whole = word.len;
+
 	word = name_without_genitive(word);
+	if (word.len < whole && word.at[word.len] != 's') /* "Harris'" */
+		word = name_without_genitive(word);
 	key = hash_bytes(key, word.at, word.len);
 	return key ? key : 1;
 }

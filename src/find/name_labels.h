@@ -50,6 +50,15 @@ label_end(const uint8_t *labels, uint32_t at, uint32_t end)
 	return at;
 }
 
+/* Let the tokens first to end be one name of this kind. */
+static inline void
+label_name(uint8_t *labels, uint32_t first, uint32_t end, unsigned kind)
+{
+	labels[first] = label_begin(kind);
+	for (uint32_t at = first + 1; at < end; at++)
+		labels[at] = label_inside(kind);
+}
+
 /*
  * Label the tokens of a passage by rules and the lexicon alone, where all
  * are 0 so far. `labels` is parallel to work->tokens.
@@ -77,6 +86,10 @@ struct lexicon_entry name_phrase(const struct work *work, uint32_t at,
 /* `word` without a genitive ending ("s", "'s", "’s", "’"); itself where
  * there is none. */
 struct slice name_without_genitive(struct slice word);
+
+/* The same as the language has it: an English s without an apostrophe is a
+ * part of the name ("Roberts"). */
+struct slice name_bare(enum language language, struct slice word);
 
 /* The role that a word tells: as a whole, behind its last hyphen, or at its
  * end ("US-Handelsminister", "Bundesfinanzminister"). */

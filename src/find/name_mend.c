@@ -53,16 +53,6 @@ is_person_known(const struct mending *mending, struct slice word)
 	return false;
 }
 
-/* Let another name of this kind begin at `at`, until `end`. */
-static void
-begin_name(const struct mending *mending, uint32_t at, uint32_t end,
-	unsigned kind)
-{
-	mending->labels[at] = label_begin(kind);
-	for (at++; at < end; at++)
-		mending->labels[at] = label_inside(kind);
-}
-
 /* First token of the name behind roles; a title's stop goes with it. */
 static void
 trim_person(const struct mending *mending, uint32_t at, uint32_t end)
@@ -78,7 +68,7 @@ trim_person(const struct mending *mending, uint32_t at, uint32_t end)
 		return;
 	for (uint32_t i = at; i < first; i++)
 		mending->labels[i] = 0;
-	begin_name(mending, first, end, ENTITY_PERSON);
+	label_name(mending->labels, first, end, ENTITY_PERSON);
 }
 
 /* The kind of the one word before a possessive, NAME_KIND_COUNT if it tells
@@ -100,9 +90,9 @@ owner_kind(const struct mending *mending, uint32_t at)
 static bool
 is_possessive(struct slice word)
 {
-	struct slice bare = name_without_genitive(word);
+	struct slice bare = name_bare(LANGUAGE_ENGLISH, word);
 
-	return bare.len > 1 && bare.len < word.len && word.at[bare.len] != 's';
+	return bare.len > 1 && bare.len < word.len;
 }
 
 /* "Norway's Finance Ministry", "Carter's London": two names. */
@@ -120,7 +110,7 @@ part_possessive(const struct mending *mending, uint32_t at, uint32_t end)
 	if (kind == ENTITY_PERSON && end == at + 2 &&
 		classes_of(word_at(mending, at + 1)) & LEXICON_PLACE)
 		kind = ENTITY_PLACE;
-	begin_name(mending, at + 1, end, kind);
+	label_name(mending->labels, at + 1, end, kind);
 }
 
 /* "in Wien Carter": a place and a person who is known from elsewhere. */
@@ -136,7 +126,7 @@ part_person(const struct mending *mending, uint32_t at, uint32_t end)
 		!is_person_known(mending, last))
 		return false;
 	mending->labels[at] = label_begin(ENTITY_PLACE);
-	begin_name(mending, at + 1, end, ENTITY_PERSON);
+	label_name(mending->labels, at + 1, end, ENTITY_PERSON);
 	return true;
 }
 
@@ -156,7 +146,7 @@ part_places(const struct mending *mending, uint32_t at, uint32_t end)
 	if (classes & LEXICON_COUNTRY ||
 		(classes & LEXICON_PLACE &&
 			classes_of(first) & LEXICON_COUNTRY))
-		begin_name(mending, at + 1, end, ENTITY_PLACE);
+		label_name(mending->labels, at + 1, end, ENTITY_PLACE);
 }
 
 /* "US-Dollar", "Euro": an everyday word, itself or behind a hyphen. */

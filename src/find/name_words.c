@@ -32,6 +32,17 @@ name_without_genitive(struct slice word)
 	return word;
 }
 
+struct slice
+name_bare(enum language language, struct slice word)
+{
+	struct slice bare = name_without_genitive(word);
+
+	if (language == LANGUAGE_ENGLISH && bare.len < word.len &&
+		word.at[bare.len] == 's')
+		return word;
+	return bare;
+}
+
 static struct lexicon_entry
 find_form(struct slice phrase)
 {

@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "find/name_agree.h"
+#include "find/name_beside.h"
 #include "find/passages.h"
 #include "reading.h"
 
@@ -75,6 +76,13 @@ label(struct labelled *all, const char *words, uint32_t count, uint32_t nth,
 }
 
 static void
+agree(struct labelled *all)
+{
+	name_beside(&all->work, all->labels);
+	name_agree(&all->work, &all->forms, all->labels);
+}
+
+static void
 assert_labelled(const struct labelled *all, const char *words, uint32_t count,
 	uint32_t nth, enum entity_kind kind)
 {
@@ -98,7 +106,7 @@ test_kind_of_most_places(void **state)
 	label(&all, "Los Ranchos", 2, 0, ENTITY_PLACE);
 	label(&all, "Los Ranchos", 2, 1, ENTITY_PLACE);
 	label(&all, "Los Ranchos", 2, 2, ENTITY_ORGANISATION);
-	name_agree(&all.work, &all.forms, all.labels);
+	agree(&all);
 	assert_labelled(&all, "Los Ranchos", 2, 2, ENTITY_PLACE);
 	assert_labelled(&all, "Los Ranchos", 2, 3, ENTITY_PLACE);
 	labelled_end(&all);
@@ -117,7 +125,7 @@ test_surname_means_the_person(void **state)
 	label(&all, "Welts", 1, 0, ENTITY_ORGANISATION);
 	label(&all, "Karla Kiel", 2, 0, ENTITY_PERSON);
 	label(&all, "Kiel", 1, 1, ENTITY_PLACE);
-	name_agree(&all.work, &all.forms, all.labels);
+	agree(&all);
 	assert_labelled(&all, "Welts", 1, 0, ENTITY_PERSON);
 	assert_labelled(&all, "Kiel", 1, 1, ENTITY_PLACE);
 	labelled_end(&all);
@@ -136,7 +144,7 @@ test_single_words_need_two_places(void **state)
 	label(&all, "Anker", 1, 0, ENTITY_ORGANISATION);
 	label(&all, "Moorland", 1, 0, ENTITY_ORGANISATION);
 	label(&all, "Moorland", 1, 1, ENTITY_ORGANISATION);
-	name_agree(&all.work, &all.forms, all.labels);
+	agree(&all);
 	assert_int_equal(all.labels[token_of(&all, "Anker", 1, 1)], 0);
 	assert_labelled(&all, "Moorland", 1, 2, ENTITY_ORGANISATION);
 	labelled_end(&all);
@@ -155,7 +163,7 @@ test_no_person_is_always_behind_an_article(void **state)
 	label(&all, "Olmeken", 1, 1, ENTITY_PERSON);
 	label(&all, "Nathan", 1, 0, ENTITY_PERSON);
 	label(&all, "Nathan", 1, 1, ENTITY_PERSON);
-	name_agree(&all.work, &all.forms, all.labels);
+	agree(&all);
 	for (uint32_t nth = 0; nth < 3; nth++)
 		assert_int_equal(
 			all.labels[token_of(&all, "Olmeken", 1, nth)], 0);
@@ -173,7 +181,7 @@ test_lexicon_has_one_sense(void **state)
 			     "Portugals Nachbarn sind dabei.\n");
 	label(&all, "EU", 1, 0, ENTITY_PLACE);
 	label(&all, "Portugal", 1, 0, ENTITY_PERSON);
-	name_agree(&all.work, &all.forms, all.labels);
+	agree(&all);
 	assert_labelled(&all, "EU", 1, 0, ENTITY_ORGANISATION);
 	assert_labelled(&all, "Portugal", 1, 0, ENTITY_PLACE);
 	labelled_end(&all);
@@ -195,7 +203,7 @@ test_two_names_in_one(void **state)
 	label(&all, "Moorland", 1, 2, ENTITY_PLACE);
 	label(&all, "Moorlands Wetter", 2, 0, ENTITY_PERSON);
 	label(&all, "Oslo/Rom", 3, 0, ENTITY_PLACE);
-	name_agree(&all.work, &all.forms, all.labels);
+	agree(&all);
 	assert_labelled(&all, "Moorlands", 1, 0, ENTITY_PLACE);
 	assert_labelled(&all, "Erik Dahl", 2, 0, ENTITY_PERSON);
 	assert_labelled(&all, "Moorlands", 1, 1, ENTITY_PLACE);
@@ -218,12 +226,62 @@ test_english_names_by_themselves(void **state)
 	label(&all, "Hill, Marsh", 3, 0, ENTITY_PERSON);
 	label(&all, "Kent Valley Police", 3, 0, ENTITY_PLACE);
 	label(&all, "Erik Dahl, Jr.", 5, 0, ENTITY_PERSON);
-	name_agree(&all.work, &all.forms, all.labels);
+	agree(&all);
 	assert_labelled(&all, "Hill", 1, 0, ENTITY_PERSON);
 	assert_labelled(&all, "Marsh", 1, 0, ENTITY_PERSON);
 	assert_labelled(
 		&all, "Kent Valley Police", 3, 0, ENTITY_ORGANISATION);
 	assert_labelled(&all, "Erik Dahl, Jr.", 5, 0, ENTITY_PERSON);
+	labelled_end(&all);
+}
+
+static void
+test_nouns_beside_names(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin_in(&all,
+		"Notes\n\nThe airline Quint Mo is late. Zander, a village of "
+		"few, waits. The newspaper Dorn Blatt has it. The publisher "
+		"Ada Dahl left the bank Smith knew for the company CEO.\n",
+		LANGUAGE_ENGLISH);
+	label(&all, "Quint Mo", 2, 0, ENTITY_PERSON);
+	label(&all, "Zander", 1, 0, ENTITY_PERSON);
+	label(&all, "Ada Dahl", 2, 0, ENTITY_PERSON);
+	agree(&all);
+	assert_labelled(&all, "Quint Mo", 2, 0, ENTITY_ORGANISATION);
+	assert_labelled(&all, "Zander", 1, 0, ENTITY_PLACE);
+	assert_labelled(&all, "Dorn Blatt", 2, 0, ENTITY_ORGANISATION);
+	assert_labelled(&all, "Ada Dahl", 2, 0, ENTITY_PERSON);
+	assert_int_equal(all.labels[token_of(&all, "CEO", 1, 0)], 0);
+	labelled_end(&all);
+}
+
+static void
+test_english_owners_and_offices(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin_in(&all,
+		"Ada Hayes' Danish ties\n\nIn Troy, Mich. on Monday Ada Hayes "
+		"met State Water Commissioner Dr. Dahl. Tess Orr West End "
+		"tickets sold out, and Orr knows it.\n",
+		LANGUAGE_ENGLISH);
+	label(&all, "Ada Hayes' Danish", 3, 0, ENTITY_ORGANISATION);
+	label(&all, "Ada Hayes", 2, 0, ENTITY_PERSON);
+	label(&all, "Mich", 1, 0, ENTITY_PLACE);
+	label(&all, "State Water Commissioner", 3, 0, ENTITY_ORGANISATION);
+	label(&all, "Tess Orr West End", 4, 0, ENTITY_PLACE);
+	label(&all, "Orr", 1, 1, ENTITY_PERSON);
+	agree(&all);
+	assert_labelled(&all, "Ada Hayes'", 2, 0, ENTITY_PERSON);
+	assert_int_equal(all.labels[token_of(&all, "Danish", 1, 0)], 0);
+	assert_labelled(&all, "Mich.", 2, 0, ENTITY_PLACE);
+	assert_int_equal(all.labels[token_of(&all, "State", 1, 0)], 0);
+	assert_labelled(&all, "Tess Orr", 2, 0, ENTITY_PERSON);
+	assert_labelled(&all, "West End", 2, 0, ENTITY_PLACE);
 	labelled_end(&all);
 }
 
@@ -238,6 +296,8 @@ main(void)
 		cmocka_unit_test(test_lexicon_has_one_sense),
 		cmocka_unit_test(test_two_names_in_one),
 		cmocka_unit_test(test_english_names_by_themselves),
+		cmocka_unit_test(test_nouns_beside_names),
+		cmocka_unit_test(test_english_owners_and_offices),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "find/tokens.h"
 #include "lexicon/abbreviations.h"
 #include "lexicon/function_words.h"
+#include "lexicon/kind_nouns.h"
 #include "lexicon/sayings.h"
 
 #include <stdio.h>
@@ -156,6 +157,7 @@ test_lists_are_sorted(void **state)
 	(void)state;
 	assert_true(abbreviations_sorted());
 	assert_true(function_words_sorted());
+	assert_true(kind_nouns_sorted());
 	assert_true(sayings_sorted());
 }
 
