@@ -323,6 +323,33 @@ test_help_and_command_line(void **state)
 	fixture_close(&fixture);
 }
 
+/* What a key does is said in full, over more rows where it is narrow. */
+static void
+test_help_in_full(void **state)
+{
+	struct fixture fixture;
+	int y;
+
+	(void)state;
+	fixture_open(&fixture, 44, 24, harbour_only);
+	press(&fixture, "? /");
+	type(&fixture, "previous-mark");
+	press(&fixture, "enter");
+	y = row_with(&fixture, "the previous name,");
+	assert_true(y > 0);
+	assert_int_equal(row_with(&fixture, "number, date, quote or"), y + 1);
+	assert_int_equal(column_of(&fixture, y, "the previous"),
+		column_of(&fixture, y + 1, "number, date"));
+	assert_int_equal(row_with(&fixture, "link "), y + 2);
+	press(&fixture, "esc ? /");
+	type(&fixture, "any section");
+	assert_true(shows(&fixture, ":section"));
+	resize(&fixture, 20, 6);
+	resize(&fixture, 3, 3);
+	check_canvas(&fixture);
+	fixture_close(&fixture);
+}
+
 static void
 test_pasted_text_is_text(void **state)
 {
@@ -414,6 +441,7 @@ main(void)
 		cmocka_unit_test(test_resize_keeps_the_place),
 		cmocka_unit_test(test_several_articles),
 		cmocka_unit_test(test_help_and_command_line),
+		cmocka_unit_test(test_help_in_full),
 		cmocka_unit_test(test_pasted_text_is_text),
 		cmocka_unit_test(test_copy_has_its_source),
 		cmocka_unit_test(test_tour_shows_itself),

@@ -16,6 +16,51 @@ paint_string(struct canvas *canvas, struct rect rect, int x,
 	return canvas_put_cut(canvas, rect, x, rect.y, text, role, room);
 }
 
+/* Take the first row off a string: as many words as fit, at least one. */
+static struct slice
+string_row(struct slice *rest, int width)
+{
+	size_t end = 0, next;
+	struct slice row;
+
+	for (size_t at = 0; at <= rest->len; at++) {
+		if (at < rest->len && rest->at[at] != ' ')
+			continue;
+		if (end && (int)width_cells(slice_from(rest->at, at)) > width)
+			break;
+		end = at;
+	}
+	next = end < rest->len ? end + 1 : end;
+	row = slice_from(rest->at, end);
+	*rest = slice_from(rest->at + next, rest->len - next);
+	return row;
+}
+
+int
+paint_string_rows(struct canvas *canvas, struct rect rect, struct slice text,
+	enum role role, int *row)
+{
+	int last = rect.y + rect.height - 1, x = rect.x;
+
+	for (; text.len && rect.y <= last; rect.y++) {
+		*row = rect.y;
+		x = paint_string(canvas, rect, rect.x,
+			rect.y == last ? text : string_row(&text, rect.width),
+			role);
+	}
+	return x;
+}
+
+int
+string_rows(struct slice text, int width, int max)
+{
+	int rows = 0;
+
+	for (; text.len && rows < max; rows++)
+		string_row(&text, width);
+	return rows;
+}
+
 int
 paint_right(struct canvas *canvas, struct rect rect, struct slice text,
 	enum role role)

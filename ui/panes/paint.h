@@ -13,7 +13,16 @@
 int paint_string(struct canvas *canvas, struct rect rect, int x,
 	struct slice text, enum role role);
 
-/* The same, ending at the right edge of the rectangle. Returns where it
+/* The same over the rows of the rectangle, broken at blanks; the last one is
+ * cut. Returns the cell after it in that row, which is *row. */
+int paint_string_rows(struct canvas *canvas, struct rect rect,
+	struct slice text, enum role role, int *row);
+
+/* How many rows a string of the interface takes in this width, at most
+ * `max`. */
+int string_rows(struct slice text, int width, int max);
+
+/* The same as paint_string, ending at the right edge of the rectangle. Returns where it
  * begins. Nothing is drawn where it has no room. */
 int paint_right(struct canvas *canvas, struct rect rect, struct slice text,
 	enum role role);

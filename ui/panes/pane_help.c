@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+enum { LINES_MAX = 4 };
+
 static uint32_t
 help_candidates(struct app *app, struct list *list)
 {
@@ -40,7 +42,8 @@ help_take(struct app *app, struct list *list, uint32_t candidate,
 	       !help_repeats(commands, row->index);
 }
 
-/* The keys of a row: of its command, or "1 … 9" of several. */
+/* The keys of a row: of its command, "1 … 9" of several; of one that only
+ * the command line runs, ":theme". */
 static void
 help_keys(struct app *app, uint32_t index, char *to, size_t size)
 {
@@ -56,6 +59,8 @@ help_keys(struct app *app, uint32_t index, char *to, size_t size)
 
 		keymap_keys(app->keymap, &commands[last], keys, sizeof keys);
 		snprintf(to + len, size - len, " … %s", keys);
+	} else if (!*to) {
+		snprintf(to, size, ":%s", commands[index].name);
 	}
 }
 
@@ -73,32 +78,55 @@ help_words(struct app *app, struct list *list, struct row row,
 	words->at[words->count++] = slice_string(_(commands[row.index].help));
 }
 
+/* Cells of the keys at the left of a row, with the blank behind them. */
+static int
+keys_cells(int width)
+{
+	enum { KEYS_WIDTH = 16 };
+
+	return (width < KEYS_WIDTH * 2 ? width / 3 : KEYS_WIDTH) + 1;
+}
+
+/* As many rows as it takes to say what the command does. */
+static uint8_t
+help_lines_of(struct app *app, struct list *list, uint32_t index,
+	struct rect inside)
+{
+	struct row row = list_row(list, index);
+	uint32_t count;
+	const struct command *commands = commands_all(&count);
+
+	(void)app;
+	if (row.kind == ROW_HEADER)
+		return 1;
+	return (uint8_t)string_rows(slice_string(_(commands[row.index].help)),
+		inside.width - keys_cells(inside.width), LINES_MAX);
+}
+
 static void
 help_paint(struct app *app, struct list *list, struct row row,
 	struct canvas *canvas, struct rect rect)
 {
-	enum { KEYS_WIDTH = 16, NAME_FROM = 60 };
 	uint32_t count;
 	const struct command *command =
 		&commands_all(&count)[row.index];
-	struct rect keys_rect = rect;
+	struct slice name = slice_string(command->name);
+	int cells = keys_cells(rect.width), end = rect.x + rect.width;
+	struct rect keys_rect = {rect.x, rect.y, cells - 1, 1};
+	struct rect words = {
+		rect.x + cells, rect.y, rect.width - cells, rect.height};
 	char keys[256];
-	int x;
 
 	(void)list;
-	keys_rect.width = rect.width < KEYS_WIDTH * 2 ? rect.width / 3
-						      : KEYS_WIDTH;
 	help_keys(app, row.index, keys, sizeof keys);
 	paint_string(canvas, keys_rect, rect.x, slice_string(keys),
 		ROLE_STATUS_KEY);
-	x = paint_string(canvas, rect, rect.x + keys_rect.width + 1,
-		slice_string(_(command->help)), ROLE_ENTRY);
-	rect.width -= x + 1 - rect.x;
-	rect.x = x + 1;
-	if (rect.width > 0 && width_cells(slice_string(command->name)) + 1 <
-				      (uint32_t)rect.width)
-		paint_right(canvas, rect, slice_string(command->name),
-			ROLE_FAINT);
+	rect.x = paint_string_rows(canvas, words,
+		slice_string(_(command->help)), ROLE_ENTRY, &rect.y) + 1;
+	rect.width = end - rect.x;
+	rect.height = 1;
+	if ((keys[0] != ':' || !keys[1]) && (int)width_cells(name) < rect.width)
+		paint_right(canvas, rect, name, ROLE_FAINT);
 }
 
 static void
@@ -129,7 +157,8 @@ const struct pane_class pane_help = {
 	.name = "help",
 	.title = N_("Help"),
 	.help = N_("every command with its keys"),
-	.lines = 1,
+	.lines = LINES_MAX,
+	.lines_of = help_lines_of,
 	.candidates = help_candidates,
 	.take = help_take,
 	.words = help_words,
