@@ -201,6 +201,22 @@ test_name_then_card(void **state)
 	fixture_close(&fixture);
 }
 
+/* Every mention stands with a section; the headline's with the opening. */
+static void
+test_outline_counts_all(void **state)
+{
+	struct fixture fixture;
+
+	(void)state;
+	fixture_open(&fixture, 120, 14, harbour_only);
+	press(&fixture, "/");
+	type(&fixture, "kran");
+	press(&fixture, "enter");
+	assert_true(shows(&fixture, "/kran 1/2"));
+	expect_start(&fixture, 1, "│▸ Opening        2 1 m│");
+	fixture_close(&fixture);
+}
+
 static void
 test_search_live_and_cancelled(void **state)
 {
@@ -436,6 +452,7 @@ main(void)
 		cmocka_unit_test(test_numbers_jump_and_return),
 		cmocka_unit_test(test_panel_beside_the_text),
 		cmocka_unit_test(test_name_then_card),
+		cmocka_unit_test(test_outline_counts_all),
 		cmocka_unit_test(test_search_live_and_cancelled),
 		cmocka_unit_test(test_sizes_and_storms),
 		cmocka_unit_test(test_resize_keeps_the_place),

@@ -205,8 +205,13 @@ outline_right(struct app *app, uint32_t index, int width)
 	bool paragraphs = outline_of_paragraphs(article);
 	struct span span = paragraphs ? article->blocks.at[index].span
 				      : article->sections.at[index].span;
-	uint32_t hits = walk->kind ? walk_count(walk, span) : 0;
 	struct outline_right right = {.cells = 0};
+	uint32_t hits;
+
+	/* The masthead counts as the opening, which is seen there. */
+	if (!paragraphs && index < opening_count(article))
+		span.start = 0;
+	hits = walk->kind ? walk_count(walk, span) : 0;
 
 	if (!paragraphs && width > ROOMY) {
 		snprintf(right.minutes, sizeof right.minutes, _(" %u m"),
