@@ -158,6 +158,46 @@ take_wanted_name(struct app *app)
 	}
 }
 
+/* The row of a document in the list, where the list has an order or a choice
+ * of its own; else NONE. */
+static uint32_t
+row_in_order(const struct app *app, uint32_t document)
+{
+	const struct list *list = &app->panels[PANEL_ARTICLES];
+
+	if (!list->sort && !list->filter[0] && !articles_narrowed(app))
+		return NONE;
+	for (uint32_t i = 0; i < list->count; i++)
+		if (list_row(list, i).index == document)
+			return i;
+	return NONE;
+}
+
+uint32_t
+articles_beside(const struct app *app, uint32_t document, int direction)
+{
+	const struct list *list = &app->panels[PANEL_ARTICLES];
+	uint32_t row = row_in_order(app, document);
+	uint32_t step = (uint32_t)direction;
+
+	/* One before the first is a large number, too. */
+	if (row == NONE)
+		return document + step < app->document_count ? document + step
+							     : NONE;
+	return row + step < list->count ? list_row(list, row + step).index
+					: NONE;
+}
+
+uint32_t
+articles_place(const struct app *app, uint32_t document, uint32_t *count)
+{
+	uint32_t row = row_in_order(app, document);
+
+	*count = row == NONE ? app->document_count
+			     : app->panels[PANEL_ARTICLES].count;
+	return row == NONE ? document : row;
+}
+
 void
 articles_like(struct app *app, uint32_t document)
 {

@@ -49,6 +49,17 @@ void articles_narrow(struct app *app, uint32_t name);
 /* Show all articles again; false: the list does already. */
 bool articles_widen(struct app *app);
 
+/*
+ * The article that stands `direction` (1 or -1) beside a document: in the
+ * list, where that is sorted or shows only some and the document is among
+ * them, else as they were given. NONE at the end.
+ */
+uint32_t articles_beside(
+	const struct app *app, uint32_t document, int direction);
+/* The place of a document in the same order, from 0 on, and of how many. */
+uint32_t articles_place(
+	const struct app *app, uint32_t document, uint32_t *count);
+
 /* Narrow it to the articles about the same story as a document, as soon as
  * all are read. */
 void articles_like(struct app *app, uint32_t document);

@@ -232,6 +232,7 @@ bool
 app_switch(struct app *app, uint32_t index)
 {
 	struct document *document = &app->documents[index];
+	uint32_t place, count;
 
 	if (!open_document(app, document))
 		return false;
@@ -250,9 +251,9 @@ app_switch(struct app *app, uint32_t index)
 	documents_close_old(app);
 	app_first_screen(app);
 	/* How fetching goes on, or has failed, is told in the same place. */
+	place = articles_place(app, index, &count);
 	if (app->document_count > 1 && !reload_fetching(app) &&
 		!(app->message[0] && app->message_error))
-		app_say(app, _("article %u of %u"), index + 1,
-			app->document_count);
+		app_say(app, _("article %u of %u"), place + 1, count);
 	return true;
 }

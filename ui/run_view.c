@@ -1,4 +1,5 @@
 /* Commands about how things look, and about the program itself. */
+#include "articles.h"
 #include "base/memory.h"
 #include "mark.h"
 #include "panes/panes.h"
@@ -164,24 +165,33 @@ run_command(struct app *app, struct slice argument)
 	prompt_open(app, PROMPT_COMMAND);
 }
 
+/* To the nearest article in a direction that can be read; false: there is
+ * none. */
+static bool
+step_article(struct app *app, int direction)
+{
+	uint32_t at = app->current;
+
+	while ((at = articles_beside(app, at, direction)) != NONE)
+		if (app_switch(app, at))
+			return true;
+	return false;
+}
+
 void
 run_next_article(struct app *app, struct slice argument)
 {
 	(void)argument;
-	for (uint32_t i = app->current + 1; i < app->document_count; i++)
-		if (app_switch(app, i))
-			return;
-	app_say(app, "%s", _("this is the last article"));
+	if (!step_article(app, 1))
+		app_say(app, "%s", _("this is the last article"));
 }
 
 void
 run_previous_article(struct app *app, struct slice argument)
 {
 	(void)argument;
-	for (uint32_t i = app->current; i-- > 0;)
-		if (app_switch(app, i))
-			return;
-	app_say(app, "%s", _("this is the first article"));
+	if (!step_article(app, -1))
+		app_say(app, "%s", _("this is the first article"));
 }
 
 /* ---- copying ---------------------------------------------------------- */

@@ -126,6 +126,28 @@ test_opened_and_read(void **state)
 	reader_leave(reader);
 }
 
+/* Next and previous follow the list as it stands: sorted, or only some. */
+static void
+test_gone_through_in_order(void **state)
+{
+	static const struct step steps[] = {
+		{"sss", {"by headline"}, NULL},
+		{"gg\r", {"Die Arbeit am Hafen", "article 1 of 7"}, "Articles"},
+		{">", {"Der Leuchtturm von Husum", "article 2 of 7"}, NULL},
+		{"<", {"article 1 of 7"}, NULL},
+		{"<", {"this is the first article"}, NULL},
+		{"q/lorenz\r", {"Articles (2)"}, NULL},
+		{"g\r", {"article 1 of 2"}, "Articles"},
+		{">", {"article 2 of 2"}, NULL},
+		{">", {"this is the last article"}, NULL},
+	};
+	struct reader *reader = *state;
+
+	open_at_80(reader);
+	reader_do(reader, STEPS(steps));
+	reader_leave(reader);
+}
+
 /* In every size all that has room is there, and the way back ends in the
  * same picture. */
 static void
@@ -224,6 +246,7 @@ main(void)
 		READER_TEST(test_filter),
 		READER_TEST(test_orders),
 		READER_TEST(test_opened_and_read),
+		READER_TEST(test_gone_through_in_order),
 		READER_TEST(test_resized),
 		READER_TEST(test_ways_back),
 		READER_TEST(test_folder_and_file),

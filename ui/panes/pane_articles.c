@@ -249,7 +249,11 @@ articles_paint(struct app *app, struct list *list, struct row row,
 	if (card) {
 		paint_card(app, card, canvas, rect);
 	} else {
-		snprintf(text, sizeof text, "%u ", row.index + 1);
+		/* Among cards it has no number, as they have none. */
+		if (app->shelf && app->shelf->cards.count)
+			snprintf(text, sizeof text, "  ");
+		else
+			snprintf(text, sizeof text, "%u ", row.index + 1);
 		x = paint_string(
 			canvas, rect, rect.x, slice_string(text), ROLE_FAINT);
 		x = paint_string(canvas, rect, x, document_title(document),
