@@ -135,6 +135,21 @@ app_close_panel(struct app *app)
 	return true;
 }
 
+/* Select the mention at which the reading mark stands. */
+static void
+select_marked(struct app *app, struct list *card)
+{
+	enum { ROWS = 5000 };
+	struct span mark = app_document(app)->mark;
+
+	if (span_empty(mark))
+		return;
+	list_work(app, card, ROWS);
+	list_select_thing(card, 0,
+		article_mention_from(
+			app_document(app)->article, mark.start));
+}
+
 void
 app_open_card(struct app *app, uint32_t entity)
 {
@@ -147,6 +162,7 @@ app_open_card(struct app *app, uint32_t entity)
 	list->selected = list->top = 0;
 	list->filter[0] = '\0';
 	app_open_panel(app, PANEL_CARD);
+	select_marked(app, list);
 }
 
 /* Is the mark at a mention that the walk of this name has come to? */

@@ -194,6 +194,11 @@ test_name_then_card(void **state)
 	assert_true(shows(&fixture, "Anna Meyer 2/"));
 	press(&fixture, "enter");
 	assert_true(shows(&fixture, "mentions"));
+	/* The mention at which one reads is the selected one. */
+	assert_int_not_equal(overlay_of(&fixture, "sagte Hafenchefin"),
+		ROLE_SELECTED);
+	assert_int_equal(
+		overlay_of(&fixture, "„Wir brauchen"), ROLE_SELECTED);
 	press(&fixture, "esc");
 	assert_false(shows(&fixture, "mentions"));
 	press(&fixture, "esc");
@@ -214,6 +219,25 @@ test_outline_counts_all(void **state)
 	press(&fixture, "enter");
 	assert_true(shows(&fixture, "/kran 1/2"));
 	expect_start(&fixture, 1, "│▸ Opening        2 1 m│");
+	fixture_close(&fixture);
+}
+
+/* Of a number on a card one sees what it counts, wherever that stands. */
+static void
+test_card_shows_subjects(void **state)
+{
+	static const char investments[] =
+		"Ein Hafen wächst\n\nHafenchefin Anna Meyer sprach von Investitionen in Höhe von 550 Millionen Euro für die Kais.\n";
+	static const char *const only[] = {investments, NULL};
+	struct fixture fixture;
+
+	(void)state;
+	fixture_open(&fixture, 80, 24, only);
+	press(&fixture, "@");
+	type(&fixture, "meyer");
+	press(&fixture, "enter enter");
+	assert_true(shows(&fixture, "Numbers near it"));
+	assert_true(shows(&fixture, "€550 million Investitionen"));
 	fixture_close(&fixture);
 }
 
@@ -453,6 +477,7 @@ main(void)
 		cmocka_unit_test(test_panel_beside_the_text),
 		cmocka_unit_test(test_name_then_card),
 		cmocka_unit_test(test_outline_counts_all),
+		cmocka_unit_test(test_card_shows_subjects),
 		cmocka_unit_test(test_search_live_and_cancelled),
 		cmocka_unit_test(test_sizes_and_storms),
 		cmocka_unit_test(test_resize_keeps_the_place),

@@ -117,6 +117,7 @@ card_paint_number(struct app *app, const struct number *number,
 {
 	const struct article *article = app_document(app)->article;
 	struct slice words = article_slice(article, number->span);
+	bool has_subject = !span_empty(number->subject);
 	char text[128];
 	int x;
 
@@ -125,11 +126,12 @@ card_paint_number(struct app *app, const struct number *number,
 	x = paint_string(canvas, rect, rect.x, words, ROLE_FIGURE);
 	rect.width -= x + 1 - rect.x;
 	rect.x = x + 1;
+	/* A subject is read from its start; the number may stand far off. */
 	paint_snippet(canvas, rect, article,
-		span_empty(number->subject)
-			? article_context(article, number->span.start)
-			: number->subject,
-		number->span, ROLE_FAINT, ROLE_FIGURE);
+		has_subject ? number->subject
+			    : article_context(article, number->span.start),
+		has_subject ? (struct span){0} : number->span, ROLE_FAINT,
+		ROLE_FIGURE);
 }
 
 static void
