@@ -115,6 +115,10 @@ run_compare(struct app *app, struct slice argument)
 	uint32_t first = app->compare_with;
 
 	(void)argument;
+	if (app->panel == PANEL_COMPARE && app->focus == FOCUS_PANEL) {
+		app_close_panel(app);
+		return;
+	}
 	if (mark_for_compare(app, other))
 		return;
 	if (first != NONE && !app_switch(app, first))

@@ -448,6 +448,23 @@ test_tour_shows_itself(void **state)
 	fixture_close(&fixture);
 }
 
+/* The key that opened a comparison closes it. */
+static void
+test_comparison_closes(void **state)
+{
+	static const char *const both[] = {plain, harbour, NULL};
+	struct fixture fixture;
+
+	(void)state;
+	fixture_open(&fixture, 80, 12, both);
+	press(&fixture, "=");
+	assert_true(shows(&fixture, "Compare"));
+	press(&fixture, "=");
+	assert_false(shows(&fixture, "Compare"));
+	assert_false(shows(&fixture, "no other article"));
+	fixture_close(&fixture);
+}
+
 static void
 test_empty_article(void **state)
 {
@@ -487,6 +504,7 @@ main(void)
 		cmocka_unit_test(test_pasted_text_is_text),
 		cmocka_unit_test(test_copy_has_its_source),
 		cmocka_unit_test(test_tour_shows_itself),
+		cmocka_unit_test(test_comparison_closes),
 		cmocka_unit_test(test_empty_article),
 	};
 

@@ -98,9 +98,11 @@ compare_paint(struct app *app, struct list *list, struct row row,
 		ROLE_KEY_FIGURE);
 	right.x = x + 1;
 	right.width -= right.x - rect.x;
-	paint_snippet(canvas, right, article,
-		article->numbers.at[difference->index].subject,
-		(struct span){0}, ROLE_FAINT, ROLE_FAINT);
+	/* Without offsets: they may be those of the other article. */
+	paint_string(canvas, right, right.x,
+		article_slice(article,
+			article->numbers.at[difference->index].subject),
+		ROLE_FAINT);
 }
 
 static void
