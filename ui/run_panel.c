@@ -173,8 +173,7 @@ run_key_ones(struct app *app, struct slice argument)
 	struct list *list = list_meant(app);
 
 	(void)argument;
-	if (list != &app->panels[PANEL_NUMBERS] &&
-		list != &app->panels[PANEL_NAMES]) {
+	if (!list || !list->class->key_ones) {
 		app_say(app, "%s",
 			_("key ones or all: in numbers and names"));
 		return;

@@ -448,6 +448,28 @@ test_tour_shows_itself(void **state)
 	fixture_close(&fixture);
 }
 
+/* An empty list says why, and what helps. */
+static void
+test_empty_lists(void **state)
+{
+	static const char french[] =
+		"Le port de Brest\n\nLe maire a visité les nouveaux quais avec les ouvriers, et il a parlé de la mer pendant une heure.\n";
+	static const char *const french_only[] = {french, NULL};
+	struct fixture fixture;
+
+	(void)state;
+	fixture_open(&fixture, 80, 12, french_only);
+	press(&fixture, "c");
+	assert_true(shows(&fixture, "neither German nor English"));
+	press(&fixture, "l");
+	assert_true(shows(&fixture, "│nothing here "));
+	fixture_close(&fixture);
+	fixture_open(&fixture, 80, 12, plain_only);
+	press(&fixture, "w");
+	assert_true(shows(&fixture, "│nothing here "));
+	fixture_close(&fixture);
+}
+
 /* The key that opened a comparison closes it. */
 static void
 test_comparison_closes(void **state)
@@ -462,6 +484,24 @@ test_comparison_closes(void **state)
 	press(&fixture, "=");
 	assert_false(shows(&fixture, "Compare"));
 	assert_false(shows(&fixture, "no other article"));
+	fixture_close(&fixture);
+}
+
+/* Where none of them is a key one, the key that shows all is told. */
+static void
+test_no_key_ones(void **state)
+{
+	static const char place[] =
+		"Ein Tag am Wasser\n\nAm Morgen lag Nebel über dem Fluss, und die Boote blieben bis zum Mittag an den Stegen liegen. In Hamburg war es still.\n";
+	static const char *const only[] = {place, NULL};
+	struct fixture fixture;
+
+	(void)state;
+	fixture_open(&fixture, 80, 12, only);
+	press(&fixture, "w");
+	assert_true(shows(&fixture, "no key ones; . shows all"));
+	press(&fixture, ".");
+	assert_true(shows(&fixture, "Hamburg    "));
 	fixture_close(&fixture);
 }
 
@@ -504,7 +544,9 @@ main(void)
 		cmocka_unit_test(test_pasted_text_is_text),
 		cmocka_unit_test(test_copy_has_its_source),
 		cmocka_unit_test(test_tour_shows_itself),
+		cmocka_unit_test(test_empty_lists),
 		cmocka_unit_test(test_comparison_closes),
+		cmocka_unit_test(test_no_key_ones),
 		cmocka_unit_test(test_empty_article),
 	};
 

@@ -456,6 +456,24 @@ list_paint_rows(struct app *app, struct list *list, struct canvas *canvas,
 	}
 }
 
+/* Why there are no rows, and what helps. */
+static const char *
+empty_words(struct app *app, const struct list *list)
+{
+	const struct article *article = app_document(app)->article;
+
+	if (list->making)
+		return _("…");
+	if (list->class->key_ones && !list->all && !list->filter[0] &&
+		list->candidates)
+		return _("no key ones; . shows all");
+	if (list->class->by_language && article->text.len &&
+		article->language == LANGUAGE_UNKNOWN)
+		return _("nothing here; the text is neither German nor "
+			 "English");
+	return _("nothing here");
+}
+
 void
 list_paint(struct app *app, struct list *list, struct canvas *canvas,
 	struct rect rect, bool focused)
@@ -473,8 +491,8 @@ list_paint(struct app *app, struct list *list, struct canvas *canvas,
 	list_paint_frame(app, list, canvas, rect, focused);
 	if (!list->count)
 		canvas_put_cut(canvas, inside, inside.x, inside.y,
-			slice_string(list->making ? _("…") : _("nothing here")),
-			ROLE_FAINT, inside.width);
+			slice_string(empty_words(app, list)), ROLE_FAINT,
+			inside.width);
 	list_paint_rows(app, list, canvas, inside, focused);
 }
 

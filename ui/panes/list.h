@@ -53,6 +53,8 @@ struct pane_class {
 	uint8_t (*lines_of)(struct app *app, struct list *list, uint32_t index,
 		struct rect inside);
 	const char *const *sorts; /* names of its orders; ends in NULL */
+	bool key_ones;    /* shows the key ones unless all are asked for */
+	bool by_language; /* much of it is found in known languages only */
 
 	/* Its rows are not of the current article: they are made anew when
 	 * the revision grows, and not when another article is opened. */

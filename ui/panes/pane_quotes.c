@@ -219,6 +219,7 @@ const struct pane_class pane_quotes = {
 	.lines = 4,
 	.lines_in = quotes_lines,
 	.lines_of = quotes_lines_of,
+	.by_language = true,
 	.entitle = quotes_entitle,
 	.sorts = sorts,
 	.candidates = quotes_candidates,

@@ -115,6 +115,7 @@ const struct pane_class pane_timeline = {
 	.help = N_("when things happen, earliest first"),
 	.lines = 2,
 	.sorts = sorts,
+	.by_language = true,
 	.candidates = timeline_candidates,
 	.take = timeline_take,
 	.prepare = timeline_prepare,
