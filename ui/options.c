@@ -99,7 +99,8 @@ static const char *
 take_format(struct options *options, const char *value)
 {
 	if (!read_format_named(value))
-		return N_("knows no such format");
+		return N_("knows only \"text\", \"feed\", \"html\", \"mail\" "
+			  "and \"markdown\"");
 	options->format = value;
 	return NULL;
 }

@@ -119,6 +119,11 @@ expect(one_line(run("--dump=bogus", GERMAN), 2), "an unknown stage: status 2")
 expect(one_line(run("--width=7", GERMAN), 2), "a bad width: status 2")
 expect(one_line(run("--date=2025-02-29", GERMAN), 2), "no such day: status 2")
 expect(one_line(run("--lang=xx", GERMAN), 2), "no such language: status 2")
+result = run("--format=pdf", GERMAN)
+expect(one_line(result, 2) and all(
+    '"%s"' % name in result.stderr.decode()
+    for name in ("text", "feed", "html", "mail", "markdown")),
+    "no such format: status 2, and which there are", result.stderr)
 expect(one_line(run("--json", "no/such/file"), 1), "no such file: status 1")
 expect(one_line(run("--json", SOURCE), 1), "a directory: status 1")
 result = run("--json", "no/such/\x1b]0;x\x07file")
