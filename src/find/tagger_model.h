@@ -109,7 +109,7 @@ uint32_t tagger_phrase(const struct tagger_model *model, uint64_t hash);
 /* How the slots of a table are packed: a fingerprint above a value, 0 for an
  * unused one. */
 struct tagger_packing {
-	unsigned bytes; /* of a slot, up to 4 */
+	unsigned bytes; /* of a slot, 3 or 4 */
 	unsigned bits;  /* of the value */
 };
 
@@ -120,10 +120,10 @@ static inline uint32_t
 tagger_slot_get(const uint8_t *table, uint32_t slot,
 	struct tagger_packing packing)
 {
-	uint32_t packed = 0;
+	const uint8_t *at = table + (size_t)slot * packing.bytes;
+	uint32_t packed = at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16;
 
-	memcpy(&packed, table + (size_t)slot * packing.bytes, packing.bytes);
-	return packed;
+	return packing.bytes > 3 ? packed | (uint32_t)at[3] << 24 : packed;
 }
 
 static inline uint32_t
