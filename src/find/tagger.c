@@ -2,6 +2,7 @@
 #include "find/tagger.h"
 
 #include <assert.h>
+#include <limits.h>
 
 /* Sixteen lanes at once, as gcc and clang have vectors. */
 typedef int8_t row_vector __attribute__((vector_size(16)));
@@ -41,93 +42,120 @@ tagger_score(const struct tagger_model *model, const uint64_t *features,
 	return scores;
 }
 
-enum { SUM_PARTS = 4 };
-typedef int32_t sum_part __attribute__((vector_size(16)));
+/*
+ * Sums fit into lanes of 16 bits as they are kept against that of no name
+ * (label 0), which is 0. What comes before a token makes no more difference
+ * between two labels than a transition does: so this is exact as long as
+ * scores and transitions keep within these bounds, which no feature comes
+ * near to, and safe where a model is made to leave them.
+ */
+enum { SCORE_BOUND = 8000, TRANSITION_BOUND = 2800 };
 
-/* A sum a label, in lanes as the scores have them. */
-union sums {
-	int32_t lanes[TAGGER_LANES];
-	sum_part parts[SUM_PARTS];
-};
-
-static_assert(TAGGER_FIRST_LANE + NAME_LABEL_COUNT <= TAGGER_LANES &&
-		      SUM_PARTS * sizeof(sum_part) ==
-			      TAGGER_LANES * sizeof(int32_t),
+static_assert(TAGGER_FIRST_LANE + NAME_LABEL_COUNT <= TAGGER_LANES,
 	"a lane a label");
+static_assert(3 * (SCORE_BOUND + TRANSITION_BOUND) <= INT16_MAX,
+	"a difference of sums, and once more what comes to them");
 
-/* The transitions of a look, widened to lanes. */
-static void
-steps_widen(union sums steps[NAME_LABEL_COUNT + 1],
-	const struct tagger_model *model, enum tagger_look look)
+static int16_t
+keep_within(int16_t value, int16_t bound)
 {
-	for (int from = 0; from <= NAME_LABEL_COUNT; from++) {
-		steps[from] = (union sums){{0}};
-		for (int to = 0; to < NAME_LABEL_COUNT; to++)
-			steps[from].lanes[TAGGER_FIRST_LANE + to] =
-				model->header->transitions[look][from][to];
-	}
-}
-
-static void
-sums_add(union sums *sums, const struct tagger_scores *scores)
-{
-	for (int lane = 0; lane < TAGGER_LANES; lane++)
-		sums->lanes[lane] += scores->lanes[lane];
-}
-
-/* From the sums at a token to the best ones at the next, without its scores,
- * and the label before each into `from`. */
-static void
-decode_step(const union sums steps[NAME_LABEL_COUNT], union sums *sums,
-	union sums *from)
-{
-	union sums next;
-
-	for (int part = 0; part < SUM_PARTS; part++) {
-		sum_part best = sums->lanes[TAGGER_FIRST_LANE] +
-				steps[0].parts[part];
-		sum_part last = {0};
-
-		for (int label = 1; label < NAME_LABEL_COUNT; label++) {
-			sum_part sum = sums->lanes[TAGGER_FIRST_LANE + label] +
-				       steps[label].parts[part];
-			sum_part better = sum > best;
-
-			best = (sum & better) | (best & ~better);
-			last = (better & label) | (last & ~better);
-		}
-		next.parts[part] = best;
-		from->parts[part] = last;
-	}
-	*sums = next;
+	value = value < bound ? value : bound;
+	return value > -bound ? value : (int16_t)-bound;
 }
 
 void
-tagger_decode(const struct tagger_model *model, enum tagger_look look,
-	const struct tagger_scores *scores, uint32_t count, uint8_t *labels,
-	struct arena *scratch)
+tagger_steps_take(struct tagger_steps *steps, const struct tagger_model *model,
+	enum tagger_look look)
 {
-	union sums *from = arena_new(scratch, count * sizeof *from), sums;
-	union sums steps[NAME_LABEL_COUNT + 1];
+	*steps = (struct tagger_steps){0};
+	for (int from = 0; from <= NAME_LABEL_COUNT; from++)
+		for (int to = 0; to < NAME_LABEL_COUNT; to++)
+			steps->from[from].lanes[TAGGER_FIRST_LANE + to] =
+				keep_within(model->header->transitions[look]
+							[from][to],
+					TRANSITION_BOUND);
+}
+
+/* Sums and the scores of a token into `to`, against those of no name. */
+static void
+sums_add(struct tagger_scores *to, const struct tagger_scores *sums,
+	const struct tagger_scores *scores)
+{
+	struct tagger_scores all;
+	int16_t none;
+
+	for (int lane = 0; lane < TAGGER_LANES; lane++)
+		all.lanes[lane] = (int16_t)(sums->lanes[lane] +
+			keep_within(scores->lanes[lane], SCORE_BOUND));
+	none = all.lanes[TAGGER_FIRST_LANE];
+	for (int lane = 0; lane < TAGGER_LANES; lane++)
+		to->lanes[lane] = (int16_t)(all.lanes[lane] - none);
+}
+
+/*
+ * From the sums at a token to those at the next, `to`: of each label the best
+ * way to it, and the scores there. Loops over lanes are for compilers to make
+ * vectors of.
+ */
+static void
+sums_next(struct tagger_scores *to,
+	const struct tagger_scores steps[NAME_LABEL_COUNT],
+	const struct tagger_scores *sums, const struct tagger_scores *scores)
+{
+	const int16_t *before = sums->lanes + TAGGER_FIRST_LANE;
+	struct tagger_scores best = steps[0];
+
+	for (int lane = 0; lane < TAGGER_LANES; lane++)
+		best.lanes[lane] = (int16_t)(best.lanes[lane] + before[0]);
+	for (int label = 1; label < NAME_LABEL_COUNT; label++)
+		for (int lane = 0; lane < TAGGER_LANES; lane++) {
+			int16_t sum = (int16_t)(before[label] +
+				steps[label].lanes[lane]);
+
+			best.lanes[lane] = sum > best.lanes[lane]
+						   ? sum : best.lanes[lane];
+		}
+	sums_add(to, &best, scores);
+}
+
+/* The label before one that the best way leads to. */
+static uint8_t
+label_before(const struct tagger_scores steps[NAME_LABEL_COUNT],
+	const struct tagger_scores *sums, uint8_t to)
+{
+	const int16_t *before = sums->lanes + TAGGER_FIRST_LANE;
+	int best = INT_MIN;
+
+	/* Of labels that are as good it is the first. */
+	for (int label = 0; label < NAME_LABEL_COUNT; label++) {
+		int sum = before[label] +
+			  steps[label].lanes[TAGGER_FIRST_LANE + to];
+		int way = sum * TAGGER_LANES + (TAGGER_LANES - 1 - label);
+
+		best = way > best ? way : best;
+	}
+	return (uint8_t)(TAGGER_LANES - 1 - (best & (TAGGER_LANES - 1)));
+}
+
+void
+tagger_decode(const struct tagger_steps *steps,
+	const struct tagger_scores *scores, uint32_t count, uint8_t *labels,
+	struct tagger_scores *sums)
+{
 	uint8_t best = 0;
 
 	if (!count)
 		return;
-	steps_widen(steps, model, look);
-	sums = steps[NAME_LABEL_COUNT];
-	sums_add(&sums, &scores[0]);
-	for (uint32_t i = 1; i < count; i++) {
-		decode_step(steps, &sums, &from[i]);
-		sums_add(&sums, &scores[i]);
-	}
+	sums_add(&sums[0], &steps->from[NAME_LABEL_COUNT], &scores[0]);
+	for (uint32_t i = 1; i < count; i++)
+		sums_next(&sums[i], steps->from, &sums[i - 1], &scores[i]);
 	for (uint8_t label = 1; label < NAME_LABEL_COUNT; label++)
-		if (sums.lanes[TAGGER_FIRST_LANE + label] >
-			sums.lanes[TAGGER_FIRST_LANE + best])
+		if (sums[count - 1].lanes[TAGGER_FIRST_LANE + label] >
+			sums[count - 1].lanes[TAGGER_FIRST_LANE + best])
 			best = label;
-	for (uint32_t i = count; i-- > 0;) {
+	for (uint32_t i = count - 1; i > 0; i--) {
 		labels[i] = best;
-		if (i)
-			best = (uint8_t)from[i].lanes[TAGGER_FIRST_LANE +
-						      best];
+		best = label_before(steps->from, &sums[i - 1], best);
 	}
+	labels[0] = best;
 }

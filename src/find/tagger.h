@@ -20,13 +20,22 @@ struct tagger_scores {
 struct tagger_scores tagger_score(const struct tagger_model *model,
 	const uint64_t *features, uint32_t count);
 
+/* The transitions of a look, in lanes; the last row is from the start of a
+ * passage. */
+struct tagger_steps {
+	struct tagger_scores from[NAME_LABEL_COUNT + 1];
+};
+
+void tagger_steps_take(struct tagger_steps *steps,
+	const struct tagger_model *model, enum tagger_look look);
+
 /*
  * The likeliest labels of `count` tokens, given their scores (Viterbi 1967)
- * into `labels`. `scratch` gives memory.
+ * into `labels`. `sums` is room for as many scores.
  */
-void tagger_decode(const struct tagger_model *model, enum tagger_look look,
+void tagger_decode(const struct tagger_steps *steps,
 	const struct tagger_scores *scores, uint32_t count, uint8_t *labels,
-	struct arena *scratch);
+	struct tagger_scores *sums);
 
 /* How sure a label is, by the scores of all: half units, for features. */
 int8_t tagger_margin(const float *scores, uint8_t label);

@@ -8,7 +8,9 @@ struct looks {
 	uint8_t *labels, *rules;
 	struct tagger_scores *scores; /* these are parallel to the tokens */
 	struct seen_token *seen;
-	struct token_facts *facts; /* of a passage */
+	struct token_facts *facts;  /* these are of a passage */
+	struct tagger_scores *sums;
+	struct tagger_steps steps[TAGGER_LOOKS];
 };
 
 /* How far the first look was from another opinion, in half units of score:
@@ -55,8 +57,8 @@ look_first(struct looks *looks, const struct passage *passage)
 	for (uint32_t i = 0; i < count; i++)
 		scores[i] = tagger_score(looks->model, features,
 			tagger_features(looks->facts, count, i, features));
-	tagger_decode(looks->model, TAGGER_FIRST_LOOK, scores, count,
-		looks->labels + first, &looks->work->scratch);
+	tagger_decode(&looks->steps[TAGGER_FIRST_LOOK], scores, count,
+		looks->labels + first, looks->sums);
 	for (uint32_t i = 0; i < count; i++) {
 		const struct token *token = &looks->work->tokens.at[first + i];
 		float reals[NAME_LABEL_COUNT];
@@ -98,9 +100,9 @@ look_again(struct looks *looks, const struct document_words *words,
 				more.lanes[y] * TAGGER_DOCUMENT_FACTOR);
 	}
 	if (any)
-		tagger_decode(looks->model, TAGGER_SECOND_LOOK,
+		tagger_decode(&looks->steps[TAGGER_SECOND_LOOK],
 			looks->scores + first, count, looks->labels + first,
-			&looks->work->scratch);
+			looks->sums);
 }
 
 void
@@ -119,6 +121,10 @@ tagger_label(const struct tagger_model *model, struct work *work,
 		arena_new(&work->scratch, (count + 1) * sizeof *looks.seen);
 	looks.facts =
 		arena_new(&work->scratch, (longest + 1) * sizeof *looks.facts);
+	looks.sums =
+		arena_new(&work->scratch, (longest + 1) * sizeof *looks.sums);
+	for (unsigned look = 0; look < TAGGER_LOOKS; look++)
+		tagger_steps_take(&looks.steps[look], model, look);
 	looks.rules = arena_new(&work->scratch, count + 1);
 	for (uint32_t i = 0; i < work->passages.count; i++)
 		name_rules(work, &work->passages.at[i], looks.rules);

@@ -27,8 +27,8 @@ put_right(char *bytes, size_t size)
 static void
 look_up(const struct tagger_model *model)
 {
-	struct tagger_scores scores[TOKENS];
-	struct arena scratch = {0};
+	struct tagger_scores scores[TOKENS], sums[TOKENS];
+	struct tagger_steps steps;
 	uint8_t labels[TOKENS];
 	uint64_t features[FEATURES], hash = 14695981039346656037u;
 
@@ -41,11 +41,10 @@ look_up(const struct tagger_model *model)
 		}
 		scores[token] = tagger_score(model, features, FEATURES);
 	}
-	tagger_decode(model, TAGGER_FIRST_LOOK, scores, TOKENS, labels,
-		&scratch);
+	tagger_steps_take(&steps, model, TAGGER_FIRST_LOOK);
+	tagger_decode(&steps, scores, TOKENS, labels, sums);
 	for (int token = 0; token < TOKENS; token++)
 		FUZZ_REQUIRE(labels[token] < NAME_LABEL_COUNT);
-	arena_free(&scratch);
 }
 
 int
