@@ -4,17 +4,37 @@
 #include <assert.h>
 #include <limits.h>
 
-/* Sixteen lanes at once, as gcc and clang have vectors. */
-typedef int8_t row_vector __attribute__((vector_size(16)));
-typedef int16_t score_vector __attribute__((vector_size(32)));
+/* Loops over lanes are for compilers to make vectors of. */
+
+static unsigned
+is_row(const struct tagger_line *line, unsigned row, uint16_t print)
+{
+	uint16_t found;
+
+	memcpy(&found, line->rows[row].lanes, sizeof found);
+	return found == print;
+}
+
+/* The row of a line with a fingerprint, TAGGER_LINE_ROWS for none. Which it
+ * is cannot be foretold, so there is no branch. */
+static unsigned
+row_of(const struct tagger_line *line, uint16_t print)
+{
+	return (unsigned)__builtin_ctz(is_row(line, 0, print) |
+				       is_row(line, 1, print) << 1 |
+				       is_row(line, 2, print) << 2 |
+				       is_row(line, 3, print) << 3 |
+				       1u << TAGGER_LINE_ROWS);
+}
+
+static_assert(TAGGER_LINE_ROWS == 4, "row_of looks at all rows");
 
 struct tagger_scores
 tagger_score(const struct tagger_model *model, const uint64_t *features,
 	uint32_t count)
 {
 	uint32_t lines = model->header->lines;
-	score_vector sums = {0};
-	struct tagger_scores scores;
+	struct tagger_scores sums = {{0}};
 
 	for (uint32_t i = 0; i < count; i++)
 		__builtin_prefetch(
@@ -22,24 +42,16 @@ tagger_score(const struct tagger_model *model, const uint64_t *features,
 	for (uint32_t i = 0; i < count; i++) {
 		const struct tagger_line *line =
 			&model->lines[tagger_line_of(features[i], lines)];
-		uint16_t print = tagger_print_of(features[i]);
+		unsigned row = row_of(line, tagger_print_of(features[i]));
+		const int8_t *weights =
+			line->rows[row % TAGGER_LINE_ROWS].lanes;
+		int8_t all = (int8_t)(row / TAGGER_LINE_ROWS) - 1;
 
-		for (int row = 0; row < TAGGER_LINE_ROWS; row++) {
-			uint16_t found;
-			row_vector weights;
-
-			memcpy(&found, line->rows[row].lanes, sizeof found);
-			if (found != print)
-				continue;
-			memcpy(&weights, line->rows[row].lanes,
-				sizeof weights);
-			sums += __builtin_convertvector(
-				weights, score_vector);
-			break;
-		}
+		for (int lane = 0; lane < TAGGER_LANES; lane++)
+			sums.lanes[lane] = (int16_t)(sums.lanes[lane] +
+				(int8_t)(weights[lane] & all));
 	}
-	memcpy(&scores, &sums, sizeof scores);
-	return scores;
+	return sums;
 }
 
 /*
@@ -94,8 +106,7 @@ sums_add(struct tagger_scores *to, const struct tagger_scores *sums,
 
 /*
  * From the sums at a token to those at the next, `to`: of each label the best
- * way to it, and the scores there. Loops over lanes are for compilers to make
- * vectors of.
+ * way to it, and the scores there.
  */
 static void
 sums_next(struct tagger_scores *to,
