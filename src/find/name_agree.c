@@ -191,6 +191,22 @@ known_kind(const struct agreeing *agreeing, const struct name_form *form,
 		       : NAME_KIND_COUNT;
 }
 
+/* "the Harrises": people of one surname. */
+static bool
+is_family(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	struct slice word = word_at(agreeing, first);
+	const struct name_form *form;
+
+	if (end > first + 1 || !is_english(agreeing) || word.len < 5 ||
+		memcmp(word.at + word.len - 2, "es", 2) ||
+		!is_behind_article(agreeing, first))
+		return false;
+	form = name_form_find(agreeing->forms,
+		name_form_end(HASH_BEGIN, slice_from(word.at, word.len - 2)));
+	return form && form->surname;
+}
+
 /* What a name should be, which is of another kind here: whom the article
  * names in full is who is meant by the surname, but for places. */
 static unsigned
@@ -200,6 +216,8 @@ judged_kind(const struct agreeing *agreeing, const struct name_form *form,
 	unsigned kind = label_kind(agreeing->labels[first]);
 	unsigned most = form_kind(form), known;
 
+	if (is_family(agreeing, first, end))
+		return ENTITY_PERSON;
 	if (end == first + 1 && form->surname &&
 		!(kind == ENTITY_PLACE &&
 			lexicon_find(word_at(agreeing, first)).classes &
@@ -295,8 +313,10 @@ person_until(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 	const struct name_form *surname;
 
 	if (end < first + 3 ||
-		!(lexicon_find(word_at(agreeing, first)).classes &
-			LEXICON_GIVEN))
+		agreeing->labels[first] == label_begin(ENTITY_PERSON))
+		return end;
+	if (lexicon_find(word_at(agreeing, first)).classes &
+		(uint16_t)~(LEXICON_GIVEN | LEXICON_BEGINS))
 		return end;
 	surname = own_form(agreeing, first + 1, first + 2);
 	if (!surname || form_kind(surname) != ENTITY_PERSON ||
@@ -307,30 +327,74 @@ person_until(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 								 : end;
 }
 
+/* Does the lexicon have all these words as one name? */
+static bool
+is_one_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	uint32_t count;
+
+	return name_phrase(agreeing->work, first, end, &count).classes &
+		       (LEXICON_PLACE | LEXICON_ORGANISATION) &&
+	       count == end - first;
+}
+
+/* "Union Pacific and Norfolk Southern": the word between two that are known
+ * for themselves; `end` for nowhere. */
+static uint32_t
+joined_at(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	enum language language = agreeing->work->article->language;
+
+	for (uint32_t at = first + 1; at + 1 < end; at++)
+		if (term_is(term_find(language, word_at(agreeing, at)),
+			    TERM_AND) &&
+			rest_kind(agreeing, first, at) < NAME_KIND_COUNT &&
+			rest_kind(agreeing, at + 1, end) < NAME_KIND_COUNT)
+			return is_one_name(agreeing, first, end) ? end : at;
+	return end;
+}
+
+/* Part the name where it is two; false where it is one. */
+static bool
+judge_two(const struct agreeing *agreeing, uint32_t first, uint32_t end)
+{
+	uint32_t at = owned_from(agreeing, first, end);
+	unsigned kind;
+
+	if (at < end) {
+		part_name(agreeing, first, at, end,
+			form_kind(own_form(agreeing, first, at)));
+		return true;
+	}
+	at = person_until(agreeing, first, end);
+	if (at < end) {
+		part_name(agreeing, first, at, end, ENTITY_PERSON);
+		return true;
+	}
+	at = joined_at(agreeing, first, end);
+	if (at == end)
+		return false;
+	kind = rest_kind(agreeing, at + 1, end);
+	label_name(agreeing->labels, first, at, rest_kind(agreeing, first, at));
+	agreeing->labels[at] = 0;
+	label_name(agreeing->labels, at + 1, end, kind);
+	return true;
+}
+
 /* A name: does the article have it as another kind? */
 static void
 judge_name(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 {
 	unsigned kind = label_kind(agreeing->labels[first]);
 	const struct name_form *form;
-	uint32_t owned, person;
 
 	if (end - first > FORM_TOKENS || kind >= ENTITY_KIND_COUNT)
 		return;
 	form = name_form_find(agreeing->forms, key_of(agreeing, first, end));
 	if (!form)
 		return;
-	owned = owned_from(agreeing, first, end);
-	if (owned < end) {
-		part_name(agreeing, first, owned, end,
-			form_kind(own_form(agreeing, first, owned)));
+	if (judge_two(agreeing, first, end))
 		return;
-	}
-	person = person_until(agreeing, first, end);
-	if (person < end) {
-		part_name(agreeing, first, person, end, ENTITY_PERSON);
-		return;
-	}
 	kind = judged_kind(agreeing, form, first, end);
 	if (kind == ENTITY_PERSON && is_people(form))
 		memset(agreeing->labels + first, 0, end - first);

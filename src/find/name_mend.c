@@ -5,6 +5,7 @@
  */
 #include "find/name_mend.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/terms.h"
 
 struct mending {
 	const struct work *work;
@@ -174,6 +175,20 @@ drop_office(const struct mending *mending, uint32_t at, uint32_t end)
 		mending->labels[at] = 0;
 }
 
+/* "Bitcoin", "the Sun": an everyday word; "spielt einen Trumpf aus": behind
+ * this article stands no body. */
+static bool
+is_thing(const struct mending *mending, uint32_t at)
+{
+	if ((lexicon_find(word_at(mending, at)).classes &
+		    (uint16_t)~LEXICON_BEGINS) == LEXICON_COMMON)
+		return true;
+	return at && mending->work->article->language == LANGUAGE_GERMAN &&
+	       !(mending->work->tokens.at[at].flags & TOKEN_UPPER) &&
+	       term_is(term_find(LANGUAGE_GERMAN, word_at(mending, at - 1)),
+		       TERM_ONE);
+}
+
 static void
 mend_name(const struct mending *mending, uint32_t at, uint32_t end)
 {
@@ -188,6 +203,8 @@ mend_name(const struct mending *mending, uint32_t at, uint32_t end)
 	case ENTITY_ORGANISATION:
 		if (!part_person(mending, at, end))
 			drop_office(mending, at, end);
+		if (end == at + 1 && is_thing(mending, at))
+			mending->labels[at] = 0;
 		break;
 	case ENTITY_OTHER:
 		if (end == at + 1 && is_common(word_at(mending, at)))

@@ -285,6 +285,73 @@ test_english_owners_and_offices(void **state)
 	labelled_end(&all);
 }
 
+static void
+test_names_grow_by_what_is_known(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin_in(&all,
+		"Notes\n\nThe U.S. Fisheries Department wrote on X that the "
+		"World Health Organization told Reuters about electric "
+		"vans (EV). See The Quiet Moor starring Ada Dahl.\n",
+		LANGUAGE_ENGLISH);
+	label(&all, "U.S.", 1, 0, ENTITY_PLACE);
+	label(&all, "Fisheries Department", 2, 0, ENTITY_ORGANISATION);
+	label(&all, "World", 1, 0, ENTITY_OTHER);
+	label(&all, "EV", 1, 0, ENTITY_ORGANISATION);
+	label(&all, "The Quiet Moor starring Ada Dahl", 6, 0, ENTITY_OTHER);
+	agree(&all);
+	assert_labelled(&all, "U.S. Fisheries Department", 3, 0,
+		ENTITY_ORGANISATION);
+	assert_labelled(&all, "X", 1, 0, ENTITY_ORGANISATION);
+	assert_labelled(
+		&all, "World Health Organization", 3, 0, ENTITY_ORGANISATION);
+	assert_labelled(&all, "Reuters", 1, 0, ENTITY_ORGANISATION);
+	assert_int_equal(all.labels[token_of(&all, "EV", 1, 0)], 0);
+	assert_labelled(&all, "The Quiet Moor", 3, 0, ENTITY_OTHER);
+	assert_labelled(&all, "Ada Dahl", 2, 0, ENTITY_PERSON);
+	labelled_end(&all);
+}
+
+static void
+test_families_and_pairs(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin_in(&all,
+		"Notes\n\nAda Hayes came. The Hayeses eat at Reuters and "
+		"Greenpeace. Trinidad and Tobago won.\n",
+		LANGUAGE_ENGLISH);
+	label(&all, "Ada Hayes", 2, 0, ENTITY_PERSON);
+	label(&all, "Hayeses", 1, 0, ENTITY_PLACE);
+	label(&all, "Reuters and Greenpeace", 3, 0, ENTITY_ORGANISATION);
+	label(&all, "Trinidad and Tobago", 3, 0, ENTITY_PLACE);
+	agree(&all);
+	assert_labelled(&all, "Hayeses", 1, 0, ENTITY_PERSON);
+	assert_labelled(&all, "Reuters", 1, 0, ENTITY_ORGANISATION);
+	assert_labelled(&all, "Greenpeace", 1, 0, ENTITY_ORGANISATION);
+	assert_labelled(&all, "Trinidad and Tobago", 3, 0, ENTITY_PLACE);
+	labelled_end(&all);
+}
+
+static void
+test_german_parties_by_programme(void **state)
+{
+	struct labelled all;
+
+	(void)state;
+	labelled_begin(&all, "Wahl\n\nDie Gerechtigkeitspartei siegt vor "
+			     "einer Volkspartei, schrieb sie auf X.\n");
+	agree(&all);
+	assert_labelled(&all, "Gerechtigkeitspartei", 1, 0,
+		ENTITY_ORGANISATION);
+	assert_int_equal(all.labels[token_of(&all, "Volkspartei", 1, 0)], 0);
+	assert_labelled(&all, "X", 1, 0, ENTITY_ORGANISATION);
+	labelled_end(&all);
+}
+
 int
 main(void)
 {
@@ -298,6 +365,9 @@ main(void)
 		cmocka_unit_test(test_english_names_by_themselves),
 		cmocka_unit_test(test_nouns_beside_names),
 		cmocka_unit_test(test_english_owners_and_offices),
+		cmocka_unit_test(test_names_grow_by_what_is_known),
+		cmocka_unit_test(test_families_and_pairs),
+		cmocka_unit_test(test_german_parties_by_programme),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
