@@ -31,7 +31,8 @@ measure_set_unit(struct measure *measure, uint32_t end, uint8_t kind,
 		: measure->amount.value * measure->value;
 }
 
-void measure_set_kind(
+void
+measure_set_kind(
 	struct measure *measure, uint32_t end, uint8_t kind, const char *unit)
 {
 	measure->end = end;
@@ -102,7 +103,8 @@ digits_hang(const struct atoms *atoms, uint32_t end)
 }
 
 /* A currency or unit by its sign at `at`: up to four atoms of one piece. */
-bool measure_take_sign(
+bool
+measure_take_sign(
 	const struct atoms *atoms, uint32_t at, struct measure *measure)
 {
 	uint32_t end = at + 1;
@@ -172,7 +174,8 @@ unit_in_dative(enum language language, struct slice name, struct unit *unit)
 }
 
 /* A currency or unit by its name at `at`: the longest. */
-bool measure_take_name(
+bool
+measure_take_name(
 	const struct atoms *atoms, uint32_t at, struct measure *measure)
 {
 	char key[NAME_MAX_BYTES];

@@ -35,7 +35,8 @@ take_parted_prefix(const struct atoms *atoms, uint32_t limit,
 }
 
 /* "$", "US-$", "EUR" before the amount. */
-bool measure_take_prefix(
+bool
+measure_take_prefix(
 	const struct atoms *atoms, uint32_t limit, struct measure *measure)
 {
 	uint32_t at = measure->amount.first;

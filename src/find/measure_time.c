@@ -61,7 +61,8 @@ take_time_part(const struct atoms *atoms, struct measure *measure)
 	measure->end = at + 1;
 }
 
-bool measure_take_time(
+bool
+measure_take_time(
 	const struct atoms *atoms, uint32_t at, struct measure *measure)
 {
 	if (measure->amount.digits && !atoms->at[at].spaced &&
@@ -120,7 +121,8 @@ set_tail(const struct atoms *atoms, struct measure *measure, uint32_t end,
 }
 
 /* "64-Jährige", "15-köpfig": an ending that hangs on figures. */
-bool measure_take_tail(
+bool
+measure_take_tail(
 	const struct atoms *atoms, uint32_t at, struct measure *measure)
 {
 	char fold[TERM_LEN_MAX];
@@ -143,7 +145,8 @@ bool measure_take_tail(
 }
 
 /* A word of one piece: "dreijährig", "vierköpfig". */
-bool measure_take_compound(
+bool
+measure_take_compound(
 	const struct atoms *atoms, uint32_t at, struct measure *measure)
 {
 	enum compound_tail tail;
@@ -163,7 +166,8 @@ bool measure_take_compound(
 }
 
 /* "half an hour". */
-bool measure_take_half_time(
+bool
+measure_take_half_time(
 	const struct atoms *atoms, uint32_t at, struct measure *measure)
 {
 	return measure->amount.fraction && atom_is(atoms, at, TERM_ONE) &&
