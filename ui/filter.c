@@ -15,6 +15,10 @@ fold_into(struct slice text, char *to, uint32_t max)
 		char32_t code, base[FOLD_MAX];
 		uint32_t count;
 
+		if (!(*at & 0x80)) {
+			to[len++] = fold_ascii(*at++);
+			continue;
+		}
 		at += utf8_next(at, end, &code);
 		count = fold_base(code, base);
 		for (uint32_t i = 0; i < count; i++)

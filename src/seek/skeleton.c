@@ -48,15 +48,6 @@ block_is_ascii(const char *at)
 	return all < 0x80;
 }
 
-static inline char
-fold_ascii(char byte)
-{
-	unsigned char b = (unsigned char)byte;
-
-	b = (unsigned char)(b + ((unsigned char)(b - 'A') < 26 ? 0x20 : 0));
-	return (char)(b == '`' ? '\'' : b == '\t' ? ' ' : b);
-}
-
 static inline void
 fold_block(char *to, const char *at)
 {

@@ -273,11 +273,7 @@ fold_code(char32_t code, struct fold *fold)
 	} else if (code >= 0x80) {
 		fold_other(code, fold);
 	} else {
-		fold->base[fold->bases++] = is_between(code, 'A', 'Z')
-						    ? code + 0x20
-					    : code == '`'  ? '\''
-					    : code == '\t' ? ' '
-							   : code;
+		fold->base[fold->bases++] = (char32_t)fold_ascii((char)code);
 	}
 }
 

@@ -44,6 +44,16 @@ void fold_code(char32_t code, struct fold *fold);
  */
 uint32_t fold_base(char32_t code, char32_t to[FOLD_MAX]);
 
+/* The base of a character of ASCII, which is always one of ASCII. */
+static inline char
+fold_ascii(char byte)
+{
+	unsigned char b = (unsigned char)byte;
+
+	b = (unsigned char)(b + ((unsigned char)(b - 'A') < 26 ? 0x20 : 0));
+	return (char)(b == '`' ? '\'' : b == '\t' ? ' ' : b);
+}
+
 /* The text in NFC, in the arena; as it is where it is no valid UTF-8. */
 struct slice fold_composed(struct arena *arena, struct slice text);
 

@@ -4,6 +4,7 @@
 #include "base/trace.h"
 #include "filter.h"
 #include "state.h"
+#include "text/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -123,10 +124,30 @@ list_begin(struct app *app, struct list *list, struct list_stamp stamp)
 	list->making = true;
 }
 
+void
+row_words_around(struct row_words *words, const struct article *article,
+	uint32_t offset)
+{
+	enum { AROUND = 256 };
+	struct span span = article_context(article, offset);
+
+	if (!span_holds(span, offset))
+		return;
+	if (span.end - offset > AROUND)
+		span.end = offset + AROUND;
+	if (offset - span.start > AROUND)
+		span.start = offset - AROUND;
+	while (!utf8_starts(article->text.at[span.start]))
+		span.start++;
+	words->at[words->count++] = article_slice(article, span);
+}
+
+/* What is spent on looking at its words is taken from the budget. */
 static bool
 row_passes(struct app *app, struct list *list, struct row row,
-	const struct filter *filter)
+	const struct filter *filter, uint32_t *budget)
 {
+	enum { BYTES_A_THING = 64 };
 	struct row_words words;
 
 	if (!filter->len)
@@ -137,9 +158,13 @@ row_passes(struct app *app, struct list *list, struct row row,
 		return true;
 	words.count = 0;
 	list->class->words(app, list, row, &words);
-	for (uint32_t i = 0; i < words.count; i++)
+	for (uint32_t i = 0; i < words.count; i++) {
+		size_t spent = words.at[i].len / BYTES_A_THING;
+
+		*budget -= spent < *budget ? (uint32_t)spent : *budget;
 		if (filter_holds(filter, words.at[i]))
 			return true;
+	}
 	return false;
 }
 
@@ -172,12 +197,13 @@ list_work(struct app *app, struct list *list, uint32_t budget)
 	if (!list->making)
 		return false;
 	filter = filter_make(slice_string(list->filter));
-	for (; budget && list->scanned < list->candidates; budget--) {
+	while (budget && list->scanned < list->candidates) {
 		struct row row = {.index = list->scanned};
 
+		budget--;
 		if ((!list->class->take || list->class->take(app, list,
 				    list->scanned, &row)) &&
-			row_passes(app, list, row, &filter))
+			row_passes(app, list, row, &filter, &budget))
 			list_add(app, list, row);
 		list->scanned++;
 	}

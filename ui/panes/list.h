@@ -38,6 +38,11 @@ struct row_words {
 	char buffer[256]; /* for words that stand nowhere else */
 };
 
+/* Add the sentence around a place; of one without end only some hundred
+ * bytes before and behind it. */
+void row_words_around(struct row_words *words, const struct article *article,
+	uint32_t offset);
+
 /* What tells one list from another. Functions that are NULL are not needed
  * there. All work on the current article of the app. */
 struct pane_class {
@@ -141,7 +146,8 @@ void list_forget(struct list *list);
  * things in it as far as it goes: the row that is selected is kept. */
 void list_exchange(struct list *list, const struct article *article);
 
-/* Make rows for as long as `budget` things take; false when done. */
+/* Make rows for as long as `budget` things take, of which one with many words
+ * to be filtered by is several; false when done. */
 bool list_work(struct app *app, struct list *list, uint32_t budget);
 
 struct row list_row(const struct list *list, uint32_t index);

@@ -74,21 +74,24 @@ paint_right(struct canvas *canvas, struct rect rect, struct slice text,
 	return x;
 }
 
-/* Bytes of the text that fill so many cells, at most; whole clusters. */
+/* Bytes of the text that fill so many cells, at most; whole clusters. Of
+ * marks without end only so many are looked at. */
 static uint32_t
 span_fill(const struct article *article, struct span span, int cells)
 {
-	const char *text = article->text.at;
+	enum { CELL_BYTES = 64 };
+	struct slice rest = utf8_fit(article_slice(article, span),
+		(size_t)(cells < 1 ? 1 : cells) * CELL_BYTES);
 	uint32_t at = span.start;
 
-	while (at < span.end) {
-		struct slice rest = slice_from(text + at, span.end - at);
+	while (rest.len) {
 		size_t len = grapheme_len(rest);
 
 		cells -= grapheme_cells(slice_from(rest.at, len));
 		if (cells < 0)
 			break;
 		at += (uint32_t)len;
+		rest = slice_from(rest.at + len, rest.len - len);
 	}
 	return at;
 }

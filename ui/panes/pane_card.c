@@ -107,8 +107,7 @@ card_words(struct app *app, struct list *list, struct row row,
 	const struct article *article = app_document(app)->article;
 	struct span place = card_place(app, list, row);
 
-	words->at[words->count++] = article_slice(
-		article, article_context(article, place.start));
+	row_words_around(words, article, place.start);
 }
 
 static void

@@ -321,10 +321,11 @@ numbers_words(struct app *app, struct list *list, struct row row,
 
 	(void)list;
 	words->at[words->count++] = article_slice(article, number->span);
-	words->at[words->count++] = article_slice(article,
-		span_empty(number->subject)
-			? article_context(article, number->span.start)
-			: number->subject);
+	if (span_empty(number->subject))
+		row_words_around(words, article, number->span.start);
+	else
+		words->at[words->count++] =
+			article_slice(article, number->subject);
 }
 
 static struct span

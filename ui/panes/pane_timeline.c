@@ -65,8 +65,7 @@ timeline_words(struct app *app, struct list *list, struct row row,
 
 	(void)list;
 	words->at[words->count++] = slice_string(date->value);
-	words->at[words->count++] = article_slice(
-		article, article_context(article, date->span.start));
+	row_words_around(words, article, date->span.start);
 }
 
 static struct span
