@@ -201,6 +201,40 @@ write_slots(const uint32_t *offsets)
 	free(table);
 }
 
+/* Bytes of the letter of UTF-8 at `at`. */
+static size_t
+letter_bytes(const char *at)
+{
+	size_t len = 1;
+
+	while ((at[len] & 0xc0) == 0x80)
+		len++;
+	return len;
+}
+
+static void
+write_role_tails(void)
+{
+	static uint8_t tails[LEXICON_TAIL_BITS / 8];
+
+	for (uint32_t i = 1; i < entry_count; i++) {
+		struct slice phrase = slice_string(entries[i].phrase);
+		uint32_t bit;
+
+		if (!(entries[i].classes & LEXICON_ROLE) ||
+			phrase.len <= LEXICON_TAIL)
+			continue;
+		if (phrase.len < letter_bytes(phrase.at) + LEXICON_TAIL)
+			die(phrase.at, 0, "a role that ends in its first letter");
+		bit = lexicon_tail(phrase);
+		tails[bit / 8] |= (uint8_t)(1u << bit % 8);
+	}
+	printf("const uint8_t lexicon_role_tails[] = {\n");
+	for (uint32_t i = 0; i < sizeof tails; i++)
+		printf("%u,%s", tails[i], i % 16 == 15 ? "\n" : "");
+	printf("};\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -212,6 +246,7 @@ main(int argc, char **argv)
 	       "#include \"lexicon/data.h\"\n\n");
 	write_blob(offsets);
 	write_slots(offsets);
+	write_role_tails();
 	printf("const uint32_t lexicon_group_count = %u;\n"
 	       "const uint32_t lexicon_groups[] = {\n", group_count);
 	for (uint32_t i = 0; i < group_count; i++)

@@ -130,7 +130,7 @@ label_known_persons(const struct work *work, const struct passage *passage,
 	for (uint32_t at = passage->tokens.first; at < passage_end(passage);
 		at++) {
 		const struct token *token = &work->tokens.at[at];
-		struct slice word = work_words(work, at, at);
+		struct slice word = work_words(work, at, at), bare;
 		uint16_t classes;
 
 		if (labels[at] || token->kind != TOKEN_WORD ||
@@ -139,9 +139,10 @@ label_known_persons(const struct work *work, const struct passage *passage,
 		classes = lexicon_find(word).classes;
 		if (classes & (LEXICON_COMMON | LEXICON_ROLE))
 			continue;
+		bare = name_without_genitive(word);
 		if (name_person_known(known, word) != NONE ||
-			name_person_known(known,
-				name_without_genitive(word)) != NONE)
+			(bare.len < word.len &&
+				name_person_known(known, bare) != NONE))
 			labels[at] = label_begin(ENTITY_PERSON);
 	}
 }

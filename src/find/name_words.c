@@ -109,6 +109,8 @@ name_is_role(struct slice word)
 
 	if (word.len < 3 || word.len > LEXICON_PHRASE_MAX)
 		return false;
+	if (!lexicon_may_end_role(word))
+		return false;
 	if (is_role_from(word, 0))
 		return true;
 	if (word.len > SUFFIX_MAX + SUFFIX_MIN)

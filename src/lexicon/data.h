@@ -21,6 +21,21 @@ extern const uint32_t lexicon_slot_count; /* a power of two */
 extern const uint32_t lexicon_groups[];   /* of group i: its first entry */
 extern const uint32_t lexicon_group_count;
 
+/* A bit for what each role may end with, behind its first letter: its last
+ * LEXICON_TAIL bytes. Shorter ones have none. */
+enum { LEXICON_TAIL = 3, LEXICON_TAIL_BITS = 1 << 12 };
+extern const uint8_t lexicon_role_tails[LEXICON_TAIL_BITS / 8];
+
+/* The bit for the end of a phrase, which is at least that long. */
+static inline uint32_t
+lexicon_tail(struct slice phrase)
+{
+	const unsigned char *at =
+		(const unsigned char *)phrase.at + phrase.len - LEXICON_TAIL;
+
+	return ((at[0] * 37u + at[1]) * 37u + at[2]) % LEXICON_TAIL_BITS;
+}
+
 /* FNV-1a, 32 bit (Fowler, Noll, Vo), its high half folded in. */
 static inline uint32_t
 lexicon_hash(struct slice phrase)

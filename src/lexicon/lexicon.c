@@ -42,6 +42,17 @@ lexicon_find(struct slice phrase)
 	return (struct lexicon_entry){0, 0};
 }
 
+bool
+lexicon_may_end_role(struct slice phrase)
+{
+	uint32_t bit;
+
+	if (phrase.len <= LEXICON_TAIL)
+		return true;
+	bit = lexicon_tail(phrase);
+	return lexicon_role_tails[bit / 8] >> bit % 8 & 1;
+}
+
 struct slice
 lexicon_group_name(uint16_t group)
 {

@@ -45,6 +45,11 @@ struct lexicon_entry {
  * written. Constant time. */
 struct lexicon_entry lexicon_find(struct slice phrase);
 
+/* Can a role end as this does, whatever the case of its first letter? False
+ * is sure, and quicker than to look for all that a word may end with. Short
+ * phrases always can. */
+bool lexicon_may_end_role(struct slice phrase);
+
 /* First name in the list of a group: how the thing is best called. Empty for
  * group 0. Static. */
 struct slice lexicon_group_name(uint16_t group);

@@ -51,6 +51,10 @@ test_roles_titles_and_beginnings(void **state)
 	(void)state;
 	assert_true(classes_of("Präsidentin") & LEXICON_ROLE);
 	assert_true(classes_of("Prime Minister") & LEXICON_ROLE);
+	assert_true(lexicon_may_end_role(slice_string("Landespräsidentin")));
+	assert_true(lexicon_may_end_role(slice_string("prime minister")));
+	assert_true(lexicon_may_end_role(slice_string("qx")));
+	assert_false(lexicon_may_end_role(slice_string("Suffiqx")));
 	assert_true(classes_of("Prime") & LEXICON_BEGINS);
 	assert_true(classes_of("Dr.") & LEXICON_TITLE);
 	assert_true(classes_of("Anna") & LEXICON_GIVEN);
