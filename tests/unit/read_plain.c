@@ -130,6 +130,27 @@ test_wrapped_lines_are_joined(void **state)
 	article_free(article);
 }
 
+/* Manuals have the hyphen of Unicode at the ends of their lines. */
+static void
+test_wrapped_by_a_true_hyphen(void **state)
+{
+	struct article *article = read_string(
+		"A heading\n\n"
+		"The first paragraph runs over more lines than one, as they in\xe2\x80\x90\n"
+		"corporate what a manual says, and some of its words keep the X\xe2\x80\x90\n"
+		"Window hyphen that they have.\n\n"
+		"The second one is short, but it needs another line as well at\n"
+		"its end.\n");
+
+	(void)state;
+	assert_int_equal(article->blocks.count, 2);
+	expect_span(article, article->blocks.at[0].span,
+		"The first paragraph runs over more lines than one, as they "
+		"incorporate what a manual says, and some of its words keep "
+		"the X\xe2\x80\x90Window hyphen that they have.");
+	article_free(article);
+}
+
 static void
 test_tabs_go_to_columns(void **state)
 {
@@ -356,6 +377,7 @@ main(void)
 		cmocka_unit_test(test_article_has_its_parts),
 		cmocka_unit_test(test_chunks_make_no_difference),
 		cmocka_unit_test(test_wrapped_lines_are_joined),
+		cmocka_unit_test(test_wrapped_by_a_true_hyphen),
 		cmocka_unit_test(test_tabs_go_to_columns),
 		cmocka_unit_test(test_oddities_are_noted_where_they_stand),
 		cmocka_unit_test(test_long_line_is_one_block),
