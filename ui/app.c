@@ -309,6 +309,7 @@ app_step(struct app *app, uint32_t bytes)
 	if (document->seeker)
 		seeker_step(document->seeker, FOLD);
 	walking_follow(app);
+	app_tell_notes(app);
 }
 
 void

@@ -48,6 +48,7 @@ struct document {
 	struct view view;
 	bool more;   /* something is left to be read */
 	bool glimpsed; /* only a first slice is known: see below */
+	bool noted;  /* what was odd in it was told, if anything */
 	bool failed; /* it could not be opened */
 	bool broken; /* reading it failed midway */
 	bool told;   /* and that went to standard error */

@@ -269,7 +269,7 @@ app_switch(struct app *app, uint32_t index)
 	/* How fetching goes on, or has failed, is told in the same place. */
 	place = articles_place(app, index, &count);
 	if (app->document_count > 1 && !reload_fetching(app) &&
-		!(app->message[0] && app->message_error))
+		!app->message[0])
 		app_say(app, _("article %u of %u"), place + 1, count);
 	return true;
 }

@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void
 app_say(struct app *app, const char *format, ...)
@@ -33,6 +34,32 @@ app_complain_of(struct app *app, const struct document *document,
 	struct slice source = document_source(document);
 
 	app_complain(app, "%.*s: %s", (int)source.len, source.at, sentence);
+}
+
+/* Does somebody who reads on the screen want to know of it? */
+static bool
+note_matters(const struct note *note)
+{
+	return note->level == NOTE_WARNING ||
+	       !strcmp(note->code, "no-article") ||
+	       !strcmp(note->code, "language-unknown");
+}
+
+void
+app_tell_notes(struct app *app)
+{
+	struct document *document = app_document(app);
+	const struct notes *notes = &document->article->notes;
+
+	if (document->more || document->noted || app->message[0])
+		return;
+	document->noted = true;
+	for (uint32_t i = 0; i < notes->count; i++)
+		if (note_matters(&notes->at[i])) {
+			app_say(app, "%.*s", (int)notes->at[i].text.len,
+				notes->at[i].text.at);
+			return;
+		}
 }
 
 /* The message makes way for the next complaint about the configuration. */

@@ -132,6 +132,11 @@ void app_complain(struct app *app, const char *format, ...)
 void app_complain_of(struct app *app, const struct document *document,
 	const char *sentence);
 
+/* Say what is odd in the current document, once it is read and where nothing
+ * else is said: what is not shown as it was, that a page had no article, that
+ * its language is not known. */
+void app_tell_notes(struct app *app);
+
 /* Take the message away; the next complaint about the configuration takes
  * its place. */
 void app_next_message(struct app *app);

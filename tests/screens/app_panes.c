@@ -487,6 +487,31 @@ test_comparison_closes(void **state)
 	fixture_close(&fixture);
 }
 
+/* What is odd in an input is told once, where nothing else is said. */
+static void
+test_notes_are_told(void **state)
+{
+	static const char french[] =
+		"Le port de Brest\n\nLe maire a visité les nouveaux quais avec les ouvriers, et il a parlé de la mer pendant une heure.\n";
+	static const char controls[] =
+		"Ein Tag\n\nDer Tag war lang, und \aalle waren müde davon, als sie endlich nach Hause kamen.\n";
+	static const char *const texts[] = {harbour, french, controls, NULL};
+	struct fixture fixture;
+
+	(void)state;
+	fixture_open(&fixture, 80, 12, texts);
+	assert_true(shows(&fixture, "?help"));
+	press(&fixture, ">");
+	assert_true(shows(&fixture, "neither German nor English"));
+	press(&fixture, "j");
+	assert_false(shows(&fixture, "neither German nor English"));
+	press(&fixture, ">");
+	assert_true(shows(&fixture, "control characters were left out"));
+	press(&fixture, "<");
+	assert_true(shows(&fixture, "article 2 of 3"));
+	fixture_close(&fixture);
+}
+
 /* Where none of them is a key one, the key that shows all is told. */
 static void
 test_no_key_ones(void **state)
@@ -546,6 +571,7 @@ main(void)
 		cmocka_unit_test(test_tour_shows_itself),
 		cmocka_unit_test(test_empty_lists),
 		cmocka_unit_test(test_comparison_closes),
+		cmocka_unit_test(test_notes_are_told),
 		cmocka_unit_test(test_no_key_ones),
 		cmocka_unit_test(test_empty_article),
 	};
