@@ -487,6 +487,24 @@ test_comparison_closes(void **state)
 	fixture_close(&fixture);
 }
 
+/* Behind a speaker stands a verb or nothing. */
+static void
+test_verbs_of_quotes(void **state)
+{
+	static const char so[] =
+		"Voller Hafen\n\n„Hier liegt bald kein Boot mehr frei“, so Hafenchefin Anna Meyer am Montag in Kiel. „Wir bauen an“, sagte Meyer.\n";
+	static const char *const only[] = {so, NULL};
+	struct fixture fixture;
+
+	(void)state;
+	fixture_open(&fixture, 80, 16, only);
+	press(&fixture, "c");
+	assert_true(shows(&fixture, "│Anna Meyer   "));
+	assert_false(shows(&fixture, "Meyer so"));
+	assert_true(shows(&fixture, "Anna Meyer sagte"));
+	fixture_close(&fixture);
+}
+
 /* What is odd in an input is told once, where nothing else is said. */
 static void
 test_notes_are_told(void **state)
@@ -571,6 +589,7 @@ main(void)
 		cmocka_unit_test(test_tour_shows_itself),
 		cmocka_unit_test(test_empty_lists),
 		cmocka_unit_test(test_comparison_closes),
+		cmocka_unit_test(test_verbs_of_quotes),
 		cmocka_unit_test(test_notes_are_told),
 		cmocka_unit_test(test_no_key_ones),
 		cmocka_unit_test(test_empty_article),

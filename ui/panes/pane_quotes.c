@@ -115,6 +115,19 @@ quote_words(const struct article *article, const struct quote *quote)
 	return span;
 }
 
+/* The verb that says how it was told; nothing where nobody is named with it
+ * ("it is assumed that") or no verb stands there ("..., so Meyer"). */
+static struct slice
+quote_verb(const struct article *article, const struct quote *quote)
+{
+	struct slice verb = article_slice(article, quote->verb);
+
+	if (slice_is(verb, "so") ||
+		(quote->speaker == NONE && span_empty(quote->teller)))
+		return (struct slice){"", 0};
+	return verb;
+}
+
 /* Who, the verb, and at the edge whether it is in other words. */
 static void
 paint_teller(const struct article *article, const struct quote *quote,
@@ -132,9 +145,8 @@ paint_teller(const struct article *article, const struct quote *quote,
 				article->entities.at[quote->speaker].kind);
 	x = paint_string(canvas, line, line.x,
 		quote_speaker(article, quote), role);
-	if (!span_empty(quote->verb))
-		paint_string(canvas, line, x + 1,
-			article_slice(article, quote->verb), ROLE_FAINT);
+	paint_string(
+		canvas, line, x + 1, quote_verb(article, quote), ROLE_FAINT);
 }
 
 static void
