@@ -9,6 +9,7 @@
 #include "find/name_beside.h"
 #include "find/name_labels.h"
 #include "find/name_mend.h"
+#include "find/name_parts.h"
 #include "find/name_roles.h"
 #include "find/models.h"
 #include "find/passes.h"
@@ -77,6 +78,47 @@ note_long_form(struct work *work, const uint8_t *labels, struct names *names,
 		name_entity_also(&names->entities, form, kind, entity);
 }
 
+/* The state right before the body at token `at`, where every state has one:
+ * its name, which ended there if `behind` is `at`, or "Russian"; else empty.
+ */
+static struct slice
+state_before(const struct work *work, const struct passage *passage,
+	const uint8_t *labels, uint32_t at, uint32_t before, uint32_t behind)
+{
+	struct slice state = {"", 0};
+
+	if (behind == at) {
+		struct slice name = work->article->entities.at[before].name;
+
+		if (lexicon_find(name).classes & LEXICON_COUNTRY)
+			state = name;
+	} else if (at > passage->tokens.first) {
+		struct slice word = work_words(work, at - 1, at - 1);
+
+		if ((labels[at - 1] &&
+			    label_kind(labels[at - 1]) == NAME_KIND_DERIVED) ||
+			lexicon_find(word).classes & LEXICON_DERIVED)
+			state = word;
+	}
+	return state;
+}
+
+/* The entity of the mention in `span`, behind a state or not. */
+static uint32_t
+mention_entity(struct work *work, struct names *names, struct span span,
+	unsigned kind, struct slice state)
+{
+	struct article *article = work->article;
+	struct slice words = article_slice(article, span);
+
+	if (lexicon_find(name_first_word(words)).classes & LEXICON_DERIVED)
+		state = name_first_word(words);
+	if (state.len && kind == ENTITY_ORGANISATION && name_is_of_state(words))
+		return name_entity_of_state(
+			&names->entities, article, span, state);
+	return name_entity_of(&names->entities, article, span, kind);
+}
+
 static uint32_t
 passage_mentions(struct work *work, const struct passage *passage,
 	const uint8_t *labels, struct names *names)
@@ -109,8 +151,9 @@ passage_mentions(struct work *work, const struct passage *passage,
 			note_long_form(work, labels, names,
 				article_slice(article, span), end,
 				passage_end(passage));
-		entity = name_entity_of(
-			&names->entities, article, span, kind);
+		entity = mention_entity(work, names, span, kind,
+			state_before(work, passage, labels, at, before,
+				behind));
 		article_add_mention(article, span, entity);
 		if (kind == ENTITY_PERSON)
 			note_role(work, entity,

@@ -149,3 +149,26 @@ name_entity_of(struct name_entities *entities, struct article *article,
 		add_keys(entities, article, bare, kind, entity);
 	return entity;
 }
+
+uint32_t
+name_entity_of_state(struct name_entities *entities, struct article *article,
+	struct span span, struct slice state)
+{
+	const enum entity_kind kind = ENTITY_ORGANISATION;
+	struct slice full = name_bare(
+		article->language, article_slice(article, span));
+	struct slice form = name_without_state(full, state);
+	uint64_t key = name_key_of_state(form, state);
+	uint64_t any = name_key_of_state(form, slice_from(form.at, 0));
+	uint32_t entity = name_key_find(entities, key);
+
+	if (entity == NONE)
+		entity = name_key_find(entities, any) == NONE
+				 ? name_entity_of(entities, article, span, kind)
+				 : entity_new(article, full, kind);
+	name_key_add(entities, key, entity);
+	name_key_add(entities, any, entity);
+	name_key_add(entities, name_key_of(form, kind), entity)->entity =
+		entity;
+	return entity;
+}

@@ -28,6 +28,13 @@ void name_entities_free(struct name_entities *entities);
 uint32_t name_entity_of(struct name_entities *entities,
 	struct article *article, struct span span, enum entity_kind kind);
 
+/* The same for a body right behind a state's name or adjective, or with it
+ * ("Russian Defense Ministry"): that of
+ * another state is another body. Without it the form means whose was named
+ * last. */
+uint32_t name_entity_of_state(struct name_entities *entities,
+	struct article *article, struct span span, struct slice state);
+
 /* Let another form, an acronym in brackets say, name the entity too. */
 void name_entity_also(struct name_entities *entities, struct slice form,
 	enum entity_kind kind, uint32_t entity);

@@ -16,6 +16,7 @@ enum key_space {
 	KEY_GIVEN,
 	KEY_PAIR,  /* first and last word of a person's name */
 	KEY_SHORT, /* part of a body's name that stands for it */
+	KEY_STATE, /* a body of which every state has one, and the state */
 	KEY_GROUP,
 	KEY_SPACE_COUNT = KEY_GROUP + ENTITY_KIND_COUNT,
 };

@@ -33,6 +33,16 @@ name_is_all(const struct article *article, uint32_t entity, struct slice form)
 	return article->entities.at[entity].name.len <= form.len + 1;
 }
 
+/* Is this a body of which every state has one: "Defence Ministry"? */
+bool name_is_of_state(struct slice form);
+
+/* The name without the state that it begins with; itself where it does not. */
+struct slice name_without_state(struct slice form, struct slice state);
+
+/* The key of such a body with its state, named or as an adjective; that of
+ * an empty state says that the form has been some state's. */
+uint64_t name_key_of_state(struct slice form, struct slice state);
+
 /* A body's name without its legal form; itself where it has none. */
 struct slice name_without_legal_form(struct slice form);
 
