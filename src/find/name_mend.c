@@ -175,7 +175,7 @@ drop_office(const struct mending *mending, uint32_t at, uint32_t end)
 		mending->labels[at] = 0;
 }
 
-/* "Bitcoin", "the Sun": an everyday word; "spielt einen Trumpf aus": behind
+/* "Bitcoin", "the Sun": an everyday word; "eine Linde": behind
  * this article stands no body. */
 static bool
 is_thing(const struct mending *mending, uint32_t at)
