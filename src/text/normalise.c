@@ -11,7 +11,7 @@
 
 #include <stdlib.h>
 
-enum { HEAD_BYTES = 64, REPLACEMENT_LEN = 3, PIECE = 1 << 16 };
+enum { HEAD_BYTES = 64, REPLACEMENT_LEN = 3, PIECE = 1 << 16, STYLE_MAX = 32 };
 
 struct buffer {
 	char *at;
@@ -28,6 +28,9 @@ struct normaliser {
 	uint32_t starter;  /* the last character that marks may join */
 	bool marked;       /* something joined it: to be composed */
 	bool after_return; /* a CR was the last character */
+	bool after_escape; /* an ESC was, and what may be a colour's */
+	uint8_t style_len;
+	char style[STYLE_MAX]; /* which is text if it is none */
 	struct oddities odd;
 	int running; /* kind of the oddity that the text ended with, or -1 */
 };
@@ -227,6 +230,39 @@ put_run(struct normaliser *normaliser, const unsigned char *at, size_t len)
 		utf8_before(text->at, text->at + text->len) - text->at);
 }
 
+/* What came behind an ESC is no colour, but text. */
+static void
+put_style(struct normaliser *normaliser)
+{
+	normaliser->after_escape = false;
+	if (normaliser->style_len)
+		put_run(normaliser, (const unsigned char *)normaliser->style,
+			normaliser->style_len);
+	normaliser->style_len = 0;
+}
+
+/* Take what may be of a colour, "[1;31m"; returns where to go on. */
+static const unsigned char *
+take_style(struct normaliser *normaliser, const unsigned char *at,
+	const unsigned char *end)
+{
+	for (; at < end && normaliser->style_len < STYLE_MAX; at++) {
+		bool begun = normaliser->style_len;
+
+		if (begun && (*at == 'm' || *at == 'K')) {
+			normaliser->after_escape = false;
+			normaliser->style_len = 0;
+			return at + 1;
+		}
+		if (begun ? *at < '0' || *at > ';' : *at != '[')
+			break;
+		normaliser->style[normaliser->style_len++] = (char)*at;
+	}
+	if (at < end)
+		put_style(normaliser);
+	return at;
+}
+
 static void
 put_line_end(struct normaliser *normaliser)
 {
@@ -252,6 +288,7 @@ clean_character(
 		put_line_end(normaliser);
 		return;
 	}
+	normaliser->after_escape = code == 0x1b;
 	kind = oddity_of(code);
 	if (kind >= 0)
 		tell(normaliser, (enum oddity_kind)kind, 0);
@@ -276,6 +313,10 @@ clean(struct normaliser *normaliser, struct slice bytes, bool last)
 				at++;
 				continue;
 			}
+		}
+		if (normaliser->after_escape) {
+			at = take_style(normaliser, at, end);
+			continue;
 		}
 		run = plain_run(at, end);
 		if (run > at) {
@@ -383,6 +424,7 @@ normaliser_feed(struct normaliser *normaliser, struct slice bytes, bool last,
 			take(normaliser, end);
 	} while (bytes.len);
 	if (last) {
+		put_style(normaliser);
 		settle(normaliser);
 		normaliser->starter = text->len;
 	}

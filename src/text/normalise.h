@@ -7,6 +7,7 @@
  *	bytes that are no character     U+FFFD for each maximal part
  *	CR, CR LF, U+2028, U+2029       LF
  *	C0 but tab and LF, DEL, C1      left out
+ *	ESC [ ... m and ESC [ ... K     left out: colours of programs in pipes
  *	bidirectional controls, tag characters, noncharacters, and U+FEFF
  *	behind the begin                left out
  *

@@ -104,6 +104,23 @@ test_charsets_are_found(void **state)
 		CHARSET_UTF32_BE);
 }
 
+/* What programs colour their output with goes, all else behind ESC is text. */
+static void
+test_colours_go(void **state)
+{
+	(void)state;
+	expect("a \33[1;31mred\33[0m\33[K end", "a red end", CHARSET_UNKNOWN);
+	expect("\33[38:2::9:8:7mT\xc3\xbcr\33[m", "Tür", CHARSET_UTF8);
+	expect("T\xfcr \33[31mrot\33[m", "Tür rot", CHARSET_WINDOWS_1252);
+	expect("\33[2Jall", "[2Jall", CHARSET_UNKNOWN);
+	expect("\33\33[1mall\33", "all", CHARSET_UNKNOWN);
+	expect("\33m, \33[1;2", "m, [1;2", CHARSET_UNKNOWN);
+	expect("\33[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1m",
+		"[1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1;1m", CHARSET_UNKNOWN);
+	expect("\33[31\xc3\xbcm", "[31üm", CHARSET_UTF8);
+	expect_odd("a\33[1mb\33[mc", 10, ODDITY_CONTROL, 2);
+}
+
 static void
 test_surrogates_are_pairs(void **state)
 {
@@ -145,7 +162,7 @@ static void
 test_controls_are_left_out(void **state)
 {
 	(void)state;
-	expect("a\x1b[31mb\x07\x7f" "c\td", "a[31mbc\td", CHARSET_UNKNOWN);
+	expect("a\x1b[31Jb\x07\x7f" "c\td", "a[31Jbc\td", CHARSET_UNKNOWN);
 	expect("a\xc2\x9b" "b", "ab", CHARSET_UTF8);
 	expect("a\xe2\x80\xae" "b\xe2\x81\xa6\xd8\x9c" "c", "abc",
 		CHARSET_UTF8);
@@ -269,6 +286,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_charsets_are_found),
+		cmocka_unit_test(test_colours_go),
 		cmocka_unit_test(test_surrogates_are_pairs),
 		cmocka_unit_test(test_each_maximal_part_is_replaced),
 		cmocka_unit_test(test_line_ends_become_one),
