@@ -17,6 +17,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -294,6 +295,18 @@ loop_run(struct loop *loop)
 	}
 }
 
+/* The own colours of a terminal that shows none are what type can do. */
+static void
+take_plain_theme(struct app *app)
+{
+	struct complaints complaints = {0};
+
+	if (!screen_has_colours() &&
+		!strcmp(app->theme.name, theme_terminal()->name))
+		theme_load("mono", &app->theme, &complaints);
+	complaints_free(&complaints);
+}
+
 int
 app_run(const struct app_start *start, int *signal)
 {
@@ -314,6 +327,7 @@ app_run(const struct app_start *start, int *signal)
 		return 1;
 	}
 	memory_on_exhaustion(screen_close);
+	take_plain_theme(loop.app);
 	screen_use(&loop.app->theme);
 	screen_mouse(loop.app->mouse);
 	screen_size(&width, &height);

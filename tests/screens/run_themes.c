@@ -54,6 +54,10 @@ static const struct painted painted[] = {
 		"default on default bold", "default on default bold",
 		"default on default reverse",
 		"default on default bold reverse"},
+	{"vt100", "terminal", NULL, "default on default",
+		"default on default bold", "default on default bold",
+		"default on default reverse",
+		"default on default bold reverse"},
 	{"xterm-256color", "night", "NO_COLOR=1", "default on default",
 		"default on default bold", "default on default bold",
 		"default on default reverse",
@@ -89,6 +93,19 @@ test_themes_and_terminals(void **state)
 {
 	for (size_t i = 0; i < sizeof painted / sizeof *painted; i++)
 		expect_painted(*state, &painted[i]);
+}
+
+/* What has but a colour in a terminal's own has something else without. */
+static void
+test_without_colours(void **state)
+{
+	struct reader *reader = *state;
+
+	reader_open(reader, &(struct run){.articles = {"ferry.txt"},
+				    .environment = {"NO_COLOR=1"}});
+	terminal_expect_look(reader->terminal, "January 2026", 0,
+		"~default on default italic");
+	reader_leave(reader);
 }
 
 /* T goes through them all and comes round; :theme takes one by its name. */
@@ -165,6 +182,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		READER_TEST(test_themes_and_terminals),
+		READER_TEST(test_without_colours),
 		READER_TEST(test_switching),
 		READER_TEST(test_roles_of_the_text),
 	};

@@ -353,6 +353,12 @@ attributes_of(uint8_t attributes)
 	       (attributes & ATTRIBUTE_REVERSE ? A_REVERSE : 0);
 }
 
+bool
+screen_has_colours(void)
+{
+	return screen.colours > 0;
+}
+
 void
 screen_use(const struct theme *theme)
 {

@@ -31,6 +31,8 @@ void screen_size(int *width, int *height);
  * is still the same. */
 void screen_resized(void);
 
+/* Has the terminal colours, and are they wanted? */
+bool screen_has_colours(void);
 /* Colours of a theme from now on. */
 void screen_use(const struct theme *theme);
 
