@@ -11,7 +11,7 @@
 #define N_(text) text
 
 enum language {
-	LANGUAGE_UNKNOWN, /* neither German nor English: structure only */
+	LANGUAGE_UNKNOWN, /* neither German nor English: what needs no words */
 	LANGUAGE_GERMAN,
 	LANGUAGE_ENGLISH,
 	LANGUAGE_COUNT,

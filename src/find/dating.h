@@ -61,6 +61,11 @@ struct dating {
 bool dating_parse(const struct atoms *atoms, uint32_t at,
 	struct dating *dating);
 
+/* The same where the language is not known: what figures tell for certain,
+ * 2025-10-28, 28.10.2025, 28/10/2025 and years alone in brackets. */
+bool dating_unspoken(const struct atoms *atoms, uint32_t at,
+	struct dating *dating);
+
 /* Which way a clause looks from its day. */
 enum tense { TENSE_NONE, TENSE_PAST, TENSE_FUTURE };
 

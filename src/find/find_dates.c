@@ -174,10 +174,13 @@ static void
 work_passage(struct stand *stand)
 {
 	const struct atoms *atoms = &stand->atoms;
+	bool spoken = language_code(atoms->language) != NULL;
 	struct dating dating;
 
 	for (uint32_t at = ATOMS_BEGIN; at < atoms->end;) {
-		if (may_begin(atoms, at) && dating_parse(atoms, at, &dating)) {
+		if (spoken ? may_begin(atoms, at) &&
+				dating_parse(atoms, at, &dating)
+			   : dating_unspoken(atoms, at, &dating)) {
 			emit(stand, &dating);
 			at = dating.end;
 		} else if (atoms->at[at].kind == ATOM_DIGITS) {
@@ -222,8 +225,6 @@ find_dates(struct work *work, void *state)
 	struct pass_memory *memory = state;
 	struct stand *stand;
 
-	if (!language_code(work->article->language))
-		return;
 	if (!memory->at)
 		memory->at = memory_zeroed(1, sizeof *stand);
 	stand = memory->at;

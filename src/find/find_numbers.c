@@ -7,6 +7,7 @@
 #include "find/figure.h"
 #include "find/number_codes.h"
 #include "find/number_subject.h"
+#include "find/number_unspoken.h"
 #include "find/passes.h"
 #include "base/memory.h"
 
@@ -20,6 +21,7 @@ struct stand {
 	struct article *article;
 	uint32_t date, mention; /* the next of each */
 	uint32_t limit;         /* atoms before it belong to a number */
+	struct unspoken_mark mark; /* where the language is not known */
 };
 
 static struct number *
@@ -325,6 +327,28 @@ find_share(struct stand *stand, uint32_t at)
 	return end;
 }
 
+/* What needs no language. */
+static uint32_t
+find_unspoken(struct stand *stand, uint32_t at)
+{
+	struct unspoken found;
+	struct number *number;
+
+	if (!unspoken_parse(&stand->atoms, at, stand->limit, &stand->mark,
+		    &found))
+		return 0;
+	number = number_add(stand, found.first, found.end);
+	number->kind = found.kind;
+	number->unit = found.unit;
+	if (isnan(found.low)) {
+		number->value = found.value;
+	} else {
+		number->low = found.low;
+		number->high = found.value;
+	}
+	return found.end;
+}
+
 /* The end of an expression at `at`, or 0 where none is found. */
 static uint32_t
 find_expression(struct stand *stand, uint32_t at)
@@ -333,6 +357,8 @@ find_expression(struct stand *stand, uint32_t at)
 	struct measure measure;
 	uint32_t end = 0;
 
+	if (!language_code(atoms->language))
+		return find_unspoken(stand, at);
 	if (atom_is(atoms, at, TERM_RATIO))
 		return find_ratio_word(stand, at);
 	if (atom_is(atoms, at, TERM_TIMES))
@@ -480,8 +506,6 @@ find_numbers(struct work *work, void *state)
 	struct pass_memory *memory = state;
 	struct stand *stand;
 
-	if (!language_code(work->article->language))
-		return;
 	if (!memory->at)
 		memory->at = memory_zeroed(1, sizeof *stand);
 	stand = memory->at;

@@ -197,6 +197,22 @@ test_german_numbers(void **state)
 }
 
 static void
+test_numbers_of_other_languages(void **state)
+{
+	(void)state;
+	judge_book(&(struct book){"numbers.others", LANGUAGE_UNKNOWN, false,
+		40, 1.0, 1.0});
+}
+
+static void
+test_dates_of_other_languages(void **state)
+{
+	(void)state;
+	judge_book(&(struct book){"dates.others", LANGUAGE_UNKNOWN, true, 15,
+		1.0, 1.0});
+}
+
+static void
 test_english_numbers(void **state)
 {
 	(void)state;
@@ -226,6 +242,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_german_numbers),
 		cmocka_unit_test(test_english_numbers),
+		cmocka_unit_test(test_numbers_of_other_languages),
+		cmocka_unit_test(test_dates_of_other_languages),
 		cmocka_unit_test(test_german_dates),
 		cmocka_unit_test(test_english_dates),
 	};
