@@ -10,6 +10,8 @@
 #include "find/name_parts.h"
 #include "lexicon/lexicon.h"
 
+#include <stdio.h>
+
 void
 name_entity_also(struct name_entities *entities, struct slice form,
 	enum entity_kind kind, uint32_t entity)
@@ -80,6 +82,31 @@ bare_form(const struct article *article, struct slice form,
 	return form;
 }
 
+/* The name in the arena, by a German adjective at its start as it is called
+ * alone: "Weißes Haus" from "im Weißen Haus", where the lexicon has both. */
+static struct slice
+name_alone(struct article *article, struct slice form)
+{
+	static const char endings[][3] = {"es", "e", "er"};
+	const char *blank = memchr(form.at, ' ', form.len);
+	uint16_t group = lexicon_find(form).group;
+	char name[LEXICON_PHRASE_MAX + 1];
+	size_t stem = blank ? (size_t)(blank - form.at) : 0;
+
+	if (article->language != LANGUAGE_GERMAN || !group || stem < 5 ||
+		memcmp(blank - 2, "en", 2) || form.len >= sizeof name)
+		return arena_slice(&article->arena, form);
+	for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
+		struct slice alone = slice_from(name, (size_t)snprintf(name,
+			sizeof name, "%.*s%s%.*s", (int)stem - 2, form.at,
+			endings[i], (int)(form.len - stem), blank));
+
+		if (lexicon_find(alone).group == group)
+			return arena_slice(&article->arena, alone);
+	}
+	return arena_slice(&article->arena, form);
+}
+
 /* Is `form` a fuller name than the one that the entity has? */
 static bool
 is_fuller(struct slice form, struct slice name, enum entity_kind kind)
@@ -105,7 +132,7 @@ improve_name(struct article *article, uint32_t entity, struct slice form,
 		*name = bare;
 	else if (is_fuller(form, *name, kind) &&
 		 !slice_equal(name_bare(article->language, form), *name))
-		*name = arena_slice(&article->arena, form);
+		*name = name_alone(article, form);
 }
 
 static uint32_t
@@ -113,7 +140,7 @@ entity_new(struct article *article, struct slice form, enum entity_kind kind)
 {
 	struct entity *entity = ARRAY_ADD(&article->entities);
 
-	entity->name = arena_slice(&article->arena, form);
+	entity->name = name_alone(article, form);
 	entity->first = entity->last = NONE;
 	entity->kind = (uint8_t)kind;
 	return article->entities.count - 1;

@@ -41,6 +41,41 @@ assert_entities(const char *forms, enum entity_kind kind, const char *wanted)
 	reading_free(reading);
 }
 
+/* What the entity of a single form is called. */
+static void
+assert_called(const char *form, enum entity_kind kind, const char *wanted)
+{
+	struct reading_options options = {
+		.language = LANGUAGE_GERMAN, .read_only = true};
+	struct reading *reading =
+		reading_of_bytes(slice_string(form), "test", &options);
+	struct name_entities entities = {0};
+	struct article *article;
+
+	assert_int_equal(reading_finish(reading), STATUS_OK);
+	article = (struct article *)(uintptr_t)reading_article(reading);
+	name_entity_of(&entities, article,
+		(struct span){0, (uint32_t)strlen(form)}, kind);
+	assert_true(slice_is(article->entities.at[0].name, wanted));
+	name_entities_free(&entities);
+	reading_free(reading);
+}
+
+static void
+test_adjectives_stand_alone(void **state)
+{
+	(void)state;
+	assert_called("Vereinigten Staaten", ENTITY_PLACE,
+		"Vereinigte Staaten");
+	assert_called("Weißen Haus", ENTITY_PLACE, "Weißes Haus");
+	assert_called("Vereinten Nationen", ENTITY_ORGANISATION,
+		"Vereinte Nationen");
+	/* Without the lexicon nobody knows the gender. */
+	assert_called("Lahmen Ente", ENTITY_ORGANISATION, "Lahmen Ente");
+	assert_called("Garmisch Partenkirchen", ENTITY_PLACE,
+		"Garmisch Partenkirchen");
+}
+
 static void
 test_particles_belong_to_the_surname(void **state)
 {
@@ -111,6 +146,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_adjectives_stand_alone),
 		cmocka_unit_test(test_particles_belong_to_the_surname),
 		cmocka_unit_test(test_parts_of_long_names),
 		cmocka_unit_test(test_generations_stay_two),
