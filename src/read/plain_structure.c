@@ -128,7 +128,7 @@ plain_is_heading(const struct plain *plain, const struct unit *unit,
 {
 	struct slice content = content_of(plain, unit);
 
-	if (!next || !is_short_line(plain, unit) ||
+	if (!next || plain->layout.manual || !is_short_line(plain, unit) ||
 		next->form == UNIT_REST || next->form == UNIT_MARKED_HEADING)
 		return false;
 	if (!plain->article->blocks.count && plain->headed &&

@@ -12,7 +12,12 @@
 
 #include <stdlib.h>
 
-enum { BEGIN_BYTES = 1 << 14, LOOK_AHEAD = 3 };
+enum {
+	BEGIN_BYTES = 1 << 14,
+	LOOK_AHEAD = 3,
+	LIST_STEP = 2, /* columns that a list within a list is further in */
+	MANUAL_STEP = 6,
+};
 
 int
 read_plain_detect(struct slice head)
@@ -104,7 +109,8 @@ put_block(struct plain *plain, const struct unit *unit, const struct unit *next)
 	if (unit->form == UNIT_QUOTE)
 		depth = unit->level - 1;
 	if (unit->form == UNIT_LIST_ITEM && unit->indent > plain->layout.indent)
-		depth = (unit->indent - plain->layout.indent) / 2;
+		depth = (unit->indent - plain->layout.indent) /
+			(plain->layout.manual ? MANUAL_STEP : LIST_STEP);
 	block = build_block(article, start, kind, depth, unit->marker);
 	if (block == 0)
 		put_dateline(article, &article->blocks.at[0]);
@@ -159,7 +165,8 @@ put_next(struct plain *plain)
 	const struct unit *next = plain->units > 1 ? unit + 1 : NULL;
 	bool heading;
 
-	check_list_item(plain, unit, next);
+	if (!plain->layout.manual)
+		check_list_item(plain, unit, next);
 	heading = unit->form == UNIT_MARKED_HEADING ||
 		  plain_is_heading(plain, unit, next);
 	plain_count_short(plain, unit, heading);

@@ -1,6 +1,7 @@
 /* How lines make paragraphs, list items, quotes and preformatted blocks. */
 #include "read/units.h"
 #include "read/forms.h"
+#include "read/manual.h"
 
 enum {
 	LONG_LINE = 120,         /* a wrapped line is shorter */
@@ -8,8 +9,6 @@ enum {
 	PREFORMATTED_INDENT = 4,
 	PREFORMATTED_LINE = 400, /* longer lines are prose */
 	INDENTS = 64,
-	UNIT_LINES_MAX = 2000, /* a longer unit is parted, so that its end
-				  need not be waited for */
 	STRICT_PAIRS = 4,
 };
 
@@ -41,9 +40,8 @@ first_word_length(struct slice line)
 	return form_length(slice_from(line.at, len), LONG_LINE);
 }
 
-/* Would the first word of the next line have found room on this one? */
-static bool
-had_room(const struct lines *lines, const struct line *line,
+bool
+line_had_room(const struct lines *lines, const struct line *line,
 	const struct line *next, uint32_t width)
 {
 	return line->indent + line->length + 1 +
@@ -51,8 +49,18 @@ had_room(const struct lines *lines, const struct line *line,
 	       width;
 }
 
-static bool
-is_marked(const struct lines *lines, const struct line *line)
+bool
+line_is_parted(const struct lines *lines, const struct line *line)
+{
+	const char *end = lines->at + line->end;
+	uint32_t len = line->end - line->start;
+
+	return (len && end[-1] == '-') ||
+		(len > 3 && !memcmp(end - 3, "\xe2\x80\x90", 3));
+}
+
+bool
+line_is_marked(const struct lines *lines, const struct line *line)
 {
 	struct slice content = lines_content(lines, line);
 	char marker[6];
@@ -97,11 +105,11 @@ is_strict(const struct lines *lines, uint32_t width)
 		const struct line *line = lines_line(lines, i);
 		const struct line *next = lines_line(lines, i + 1);
 
-		if (next->blank_before || is_marked(lines, next) ||
+		if (next->blank_before || line_is_marked(lines, next) ||
 			!form_begins_lower(lines_content(lines, next)))
 			continue;
 		pairs++;
-		loose += had_room(lines, line, next, width);
+		loose += line_had_room(lines, line, next, width);
 	}
 	return pairs >= STRICT_PAIRS && loose * 20 <= pairs;
 }
@@ -125,15 +133,18 @@ layout_find(struct layout *layout, const struct lines *lines)
 		const struct line *line = lines_line(lines, i);
 		const struct line *next = lines_line(lines, i + 1);
 
-		if (next->blank_before || is_marked(lines, next))
+		if (next->blank_before || line_is_marked(lines, next))
 			continue;
 		pairs++;
-		full += !had_room(lines, line, next, layout->width * 9 / 10);
+		full += !line_had_room(lines, line, next, layout->width * 9 / 10);
 		lower += form_begins_lower(lines_content(lines, next));
 	}
 	layout->wrapped = long_lines * 4 < count && layout->width >= 30 &&
 			  lower && lower * 6 >= pairs && full * 2 >= pairs;
 	layout->strict = layout->wrapped && is_strict(lines, layout->width);
+	layout->manual = manual_indent(lines);
+	if (layout->manual)
+		layout->indent = layout->manual;
 }
 
 /* ---- cutting -------------------------------------------------------- */
@@ -175,7 +186,7 @@ preformatted_lines(const struct cutter *cutter, uint32_t index)
 
 	if (!indented && !table)
 		return 0;
-	if (!table && is_marked(cutter->lines, line))
+	if (!table && line_is_marked(cutter->lines, line))
 		return 0;
 	while ((line = line_of(cutter, index + count)) &&
 		count < UNIT_LINES_MAX && !line->blank_before &&
@@ -199,7 +210,7 @@ goes_on(const struct cutter *cutter, const struct unit *unit,
 	struct slice content = lines_content(cutter->lines, next);
 
 	if (next->blank_before || next->continues || line->continues ||
-		is_marked(cutter->lines, next))
+		line_is_marked(cutter->lines, next))
 		return false;
 	if (unit->form == UNIT_TEXT && next->indent > line->indent + 1)
 		return false;
@@ -207,10 +218,9 @@ goes_on(const struct cutter *cutter, const struct unit *unit,
 		return false;
 	if (!cutter->layout->strict)
 		width = width * 3 / 4;
-	return !had_room(cutter->lines, line, next, width) ||
+	return !line_had_room(cutter->lines, line, next, width) ||
 	       form_begins_lower(content) ||
-	       (line->end > line->start &&
-		       cutter->lines->at[line->end - 1] == '-');
+	       line_is_parted(cutter->lines, line);
 }
 
 static void
@@ -288,8 +298,10 @@ unit_cut(const struct lines *lines, const struct layout *layout, uint32_t index,
 	*unit = (struct unit){.line = index, .lines = 1,
 		.length = line->length, .indent = line->indent,
 		.blank_before = line->blank_before};
-	preformatted = preformatted_lines(&cutter, index);
-	if (preformatted) {
+	preformatted = layout->manual ? 0 : preformatted_lines(&cutter, index);
+	if (layout->manual && !line->continues) {
+		manual_cut(lines, layout, unit);
+	} else if (preformatted) {
 		unit->form = UNIT_PREFORMATTED;
 		unit->lines = preformatted;
 	} else {

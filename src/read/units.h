@@ -36,6 +36,12 @@ struct layout {
 	bool strict;     /* each line takes all words that find room on it */
 	uint32_t width;  /* of the wrapped lines, in characters */
 	uint32_t indent; /* of most lines, in columns */
+	uint32_t manual; /* the same of a page of the manual; 0: it is none */
+};
+
+enum {
+	UNIT_LINES_MAX = 2000, /* a longer unit is parted, so that its end
+				  need not be waited for */
 };
 
 void layout_find(struct layout *layout, const struct lines *lines);
@@ -46,6 +52,16 @@ void layout_find(struct layout *layout, const struct lines *lines);
  */
 bool unit_cut(const struct lines *lines, const struct layout *layout,
 	uint32_t line, bool last, struct unit *unit);
+
+/* Would the first word of the next line have found room on this one? */
+bool line_had_room(const struct lines *lines, const struct line *line,
+	const struct line *next, uint32_t width);
+
+/* Does it end in the hyphen of a parted word, "-" or U+2010? */
+bool line_is_parted(const struct lines *lines, const struct line *line);
+
+/* Does it begin with the mark of a list, quote or heading, or underline one? */
+bool line_is_marked(const struct lines *lines, const struct line *line);
 
 /* Content of the unit's first line behind the mark. */
 struct slice unit_begin(const struct lines *lines, const struct unit *unit);
