@@ -24,6 +24,7 @@ enum {
 /* What speaks for Markdown in the head of a text. */
 struct signs {
 	uint32_t headings, links, fences, strong, tables, definitions;
+	uint32_t comments; /* lines of them that follow each other */
 	uint32_t tight; /* long lines that follow each other without a blank
 			   line: a paragraph a line, which Markdown joins */
 };
@@ -124,6 +125,8 @@ look_at(struct signs *signs, struct slice line, struct slice before)
 
 	if (form_hash(line, &level) && !before.len)
 		signs->headings++;
+	if (line.len && before.len && *line.at == '#' && *before.at == '#')
+		signs->comments++;
 	signs->links += links_in(line);
 	signs->strong += strong_in(line);
 	signs->fences += is_fence(line);
@@ -143,7 +146,11 @@ at_most(uint32_t value, uint32_t most)
 static uint32_t
 weigh(const struct signs *signs)
 {
-	return at_most(signs->headings, 2) * 2 + at_most(signs->links, 2) * 3 +
+	uint32_t headings = signs->headings > signs->comments
+				    ? signs->headings - signs->comments
+				    : 0;
+
+	return at_most(headings, 2) * 2 + at_most(signs->links, 2) * 3 +
 	       at_most(signs->strong, 3) + at_most(signs->fences, 2) * 2 +
 	       at_most(signs->tables, 1) * 3 +
 	       at_most(signs->definitions, 1) * 3;

@@ -2,6 +2,7 @@
 #include "read/units.h"
 #include "read/forms.h"
 #include "read/manual.h"
+#include "read/rows.h"
 
 enum {
 	LONG_LINE = 120,         /* a wrapped line is shorter */
@@ -132,8 +133,11 @@ layout_find(struct layout *layout, const struct lines *lines)
 	for (uint32_t i = 0; i + 1 < count; i++) {
 		const struct line *line = lines_line(lines, i);
 		const struct line *next = lines_line(lines, i + 1);
+		uint32_t rows = rows_count(lines, i, true, UNIT_LINES_MAX);
 
-		if (next->blank_before || line_is_marked(lines, next))
+		if (rows)
+			i += rows - 1;
+		if (rows || next->blank_before || line_is_marked(lines, next))
 			continue;
 		pairs++;
 		full += !line_had_room(lines, line, next, layout->width * 9 / 10);
@@ -182,8 +186,12 @@ preformatted_lines(const struct cutter *cutter, uint32_t index)
 {
 	const struct line *line = line_of(cutter, index);
 	bool indented = is_indented(cutter, line), table = is_table(line);
+	uint32_t rows = rows_count(cutter->lines, index,
+		cutter->layout->wrapped, UNIT_LINES_MAX);
 	uint32_t count = 1;
 
+	if (rows)
+		return rows;
 	if (!indented && !table)
 		return 0;
 	if (!table && line_is_marked(cutter->lines, line))
