@@ -96,11 +96,10 @@ read_whole(char *at, size_t len, int descriptor)
 }
 
 /*
- * The file in memory. Its pages are wanted at once and all over, and the
- * first touch of a mapped one costs more than to copy it: so it is read into
- * large pages. That nobody writes to them is said by const; to protect them
- * as well costs half as much as the reading. *room is what to unmap.
- * MAP_FAILED with errno.
+ * The file in memory, to be read only. Its pages are wanted at once and all
+ * over, and the first touch of a mapped one costs more than to copy it: so
+ * it is read into large pages. *room is what to unmap. MAP_FAILED with
+ * errno.
  */
 static void *
 model_load(int descriptor, size_t size, void **room)
@@ -113,7 +112,8 @@ model_load(int descriptor, size_t size, void **room)
 		return all;
 	mapped = all + (-(uintptr_t)all & (LARGE - 1));
 	madvise(mapped, size, MADV_HUGEPAGE);
-	if (read_whole(mapped, size, descriptor))
+	if (read_whole(mapped, size, descriptor) &&
+		!mprotect(mapped, size, PROT_READ))
 		return mapped;
 	munmap(all, size + LARGE);
 	return MAP_FAILED;
