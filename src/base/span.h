@@ -118,4 +118,12 @@ slice_is(struct slice a, const char *string)
 	return slice_equal(a, slice_string(string));
 }
 
+static inline bool
+slice_ends_with(struct slice a, const char *string)
+{
+	size_t len = strlen(string);
+
+	return a.len >= len && !memcmp(a.at + a.len - len, string, len);
+}
+
 #endif

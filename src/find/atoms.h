@@ -73,6 +73,15 @@ atom_text(const struct atoms *atoms, uint32_t at)
 	return article_slice(atoms->article, atoms->at[at].span);
 }
 
+/* The bytes from the start of one atom to the one before `end`. */
+static inline struct slice
+atom_stretch(const struct atoms *atoms, uint32_t first, uint32_t end)
+{
+	return article_slice(atoms->article,
+		(struct span){atoms->at[first].span.start,
+			atoms->at[end - 1].span.end});
+}
+
 /* Is it this sign, with no space before it? */
 static inline bool
 atom_glued(const struct atoms *atoms, uint32_t at, char32_t sign)

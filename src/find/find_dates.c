@@ -34,10 +34,7 @@ find_today(struct stand *stand)
 static bool
 ends_with(struct slice text, const char *ending)
 {
-	size_t len = strlen(ending);
-
-	return text.len > len + 2 &&
-		!memcmp(text.at + text.len - len, ending, len);
+	return text.len > strlen(ending) + 2 && slice_ends_with(text, ending);
 }
 
 /* Does a word look like a verb of the past? */

@@ -7,16 +7,6 @@
 
 enum { NAME_MAX_BYTES = 64, NAME_MAX_WORDS = 4 };
 
-/* The bytes from the start of one atom to the end of another. */
-struct slice
-measure_stretch(const struct atoms *atoms, uint32_t first, uint32_t end)
-{
-	struct span span = {
-		atoms->at[first].span.start, atoms->at[end - 1].span.end};
-
-	return article_slice(atoms->article, span);
-}
-
 void
 measure_set_unit(struct measure *measure, uint32_t end, uint8_t kind,
 	struct unit unit)
@@ -118,7 +108,7 @@ measure_take_sign(
 		atoms->at[end].kind != ATOM_OTHER)
 		end++;
 	for (; end > at; end--) {
-		struct slice sign = measure_stretch(atoms, at, end);
+		struct slice sign = atom_stretch(atoms, at, end);
 
 		if (atoms->at[end].kind == ATOM_WORD &&
 			!atoms->at[end].spaced &&

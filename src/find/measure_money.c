@@ -13,7 +13,7 @@ take_parted_prefix(const struct atoms *atoms, uint32_t limit,
 	if (atoms->at[sign].sign != '$' || !atoms->at[sign].spaced)
 		return false;
 	for (uint32_t first = sign - 3; first < sign; first++) {
-		struct slice letters = measure_stretch(atoms, first, sign);
+		struct slice letters = atom_stretch(atoms, first, sign);
 		char key[8];
 
 		if (first < limit || atom_is(atoms, first, TERM_ONE) ||
@@ -60,7 +60,7 @@ measure_take_prefix(
 				ATOM_WORD))
 			continue;
 		if (!money_by_sign(atoms->language,
-			    measure_stretch(atoms, first, at), &unit) ||
+			    atom_stretch(atoms, first, at), &unit) ||
 			unit.exponent != 0)
 			continue;
 		measure_set_unit(

@@ -8,10 +8,6 @@
 
 #include "find/measure.h"
 
-/* The bytes from the start of one atom to the end of another. */
-struct slice measure_stretch(const struct atoms *atoms, uint32_t first,
-	uint32_t end);
-
 /* The measure ends at an atom and is of a kind and unit. */
 void measure_set_unit(struct measure *measure, uint32_t end, uint8_t kind,
 	struct unit unit);

@@ -199,7 +199,7 @@ is_family(const struct agreeing *agreeing, uint32_t first, uint32_t end)
 	const struct name_form *form;
 
 	if (end > first + 1 || !is_english(agreeing) || word.len < 5 ||
-		memcmp(word.at + word.len - 2, "es", 2) ||
+		!slice_ends_with(word, "es") ||
 		!is_behind_article(agreeing, first))
 		return false;
 	form = name_form_find(agreeing->forms,

@@ -424,8 +424,7 @@ is_party(const struct beside *beside, uint32_t at)
 
 	if (is_english(beside) || word.len < sizeof ending + 4 ||
 		memchr(word.at, '-', word.len) ||
-		memcmp(word.at + word.len - (sizeof ending - 1), ending,
-			sizeof ending - 1))
+		!slice_ends_with(word, ending))
 		return false;
 	word.len -= sizeof ending - 1;
 	for (size_t i = 0; i < ARRAY_LEN(others); i++)

@@ -14,15 +14,6 @@ static const char same[][2][STEM + 1] = {
 	{"amer", "us"}, {"u.s.", "us"}, {"unit", "us"}, {"usa", "us"},
 	{"swis", "swit"}, {"fili", "phil"}, {"brit", "uk"}, {"u.k.", "uk"}};
 
-static bool
-ends_with(struct slice word, const char *ending)
-{
-	size_t len = strlen(ending);
-
-	return word.len >= len &&
-	       !memcmp(word.at + word.len - len, ending, len);
-}
-
 bool
 name_is_of_state(struct slice form)
 {
@@ -36,7 +27,7 @@ name_is_of_state(struct slice form)
 		!memcmp(form.at, beginning, sizeof beginning - 1))
 		return true;
 	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
-		if (ends_with(form, endings[i]))
+		if (slice_ends_with(form, endings[i]))
 			return true;
 	return false;
 }

@@ -41,14 +41,6 @@ glued_digits(const struct atoms *atoms, uint32_t at)
 	return glued(atoms, at) && atoms->at[at].kind == ATOM_DIGITS;
 }
 
-static struct slice
-stretch(const struct atoms *atoms, uint32_t first, uint32_t end)
-{
-	return article_slice(atoms->article,
-		(struct span){atoms->at[first].span.start,
-			atoms->at[end - 1].span.end});
-}
-
 /* ---- figures --------------------------------------------------------- */
 
 /* A figure with how sure its value is. */
@@ -175,7 +167,7 @@ sign_behind(const struct atoms *atoms, uint32_t at, struct unspoken *found)
 			(atoms->at[end].sign == '/' &&
 				glued(atoms, end + 1))))
 			continue;
-		if (!take_unit(stretch(atoms, at, end), found))
+		if (!take_unit(atom_stretch(atoms, at, end), found))
 			continue;
 		found->end = end;
 		return found->kind != NUMBER_QUANTITY || end >= atoms->end ||
@@ -208,7 +200,7 @@ money_before(const struct atoms *atoms, uint32_t limit, struct unspoken *found)
 			(first > ATOMS_BEGIN && glued(atoms, first) &&
 				atoms->at[first - 1].kind != ATOM_SIGN) ||
 			(first + 1 < at && atoms->at[first + 1].spaced) ||
-			!take_unit(stretch(atoms, first, at), found) ||
+			!take_unit(atom_stretch(atoms, first, at), found) ||
 			found->kind != NUMBER_MONEY)
 			continue;
 		found->first = first;

@@ -18,15 +18,6 @@ entity_of(const struct quote_window *window, uint32_t mention)
 	return &article->entities.at[article->mentions.at[mention].entity];
 }
 
-static bool
-ends_with(struct slice slice, const char *end)
-{
-	size_t len = strlen(end);
-
-	return slice.len >= len &&
-	       !memcmp(slice.at + slice.len - len, end, len);
-}
-
 /* ---- pronouns and roles ------------------------------------------------- */
 
 /* Does the role say that this is a woman, or a man? 0 it does not. */
@@ -37,8 +28,8 @@ entity_sex(const struct quote_window *window, const struct entity *entity)
 
 	if (!role.len || window->language != LANGUAGE_GERMAN)
 		return SAYING_NONE;
-	if (ends_with(role, "in") || ends_with(role, "frau") ||
-		ends_with(role, "Frau"))
+	if (slice_ends_with(role, "in") || slice_ends_with(role, "frau") ||
+		slice_ends_with(role, "Frau"))
 		return SAYING_SHE;
 	return SAYING_HE;
 }
@@ -153,7 +144,7 @@ is_titled(const struct article *article, uint32_t mention, struct slice noun)
 		if (noun.len == strlen(titles[i][0]) &&
 			ends_with_word(noun, (struct slice){titles[i][0],
 						     noun.len}) &&
-			ends_with(before, titles[i][1]))
+			slice_ends_with(before, titles[i][1]))
 			return true;
 	return false;
 }
