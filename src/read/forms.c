@@ -141,6 +141,14 @@ begins_with(struct slice line, const char *words)
 	return line.len >= len && !strncasecmp(line.at, words, len);
 }
 
+uint32_t
+form_hyphen(struct slice text)
+{
+	if (text.len && text.at[text.len - 1] == '-')
+		return 1;
+	return text.len > 3 && slice_ends_with(text, "\xe2\x80\x90") ? 3 : 0;
+}
+
 /* "-", "*", "•", "–" and the like, before a space. */
 static uint32_t
 bullet_len(struct slice line, char marker[6])

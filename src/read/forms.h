@@ -79,4 +79,8 @@ bool form_place(struct slice line);
  */
 bool form_dateline(struct slice line, struct dateline *dateline);
 
+/* Bytes of the hyphen at the end of a text: "-", or behind other letters the
+ * one of Unicode, U+2010, which manuals are set with; 0: there is none. */
+uint32_t form_hyphen(struct slice text);
+
 #endif

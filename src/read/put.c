@@ -126,18 +126,6 @@ is_and(struct slice word)
 	return false;
 }
 
-/* Bytes of the hyphen at the end of the text: "-", or the one of Unicode, which
- * manuals are set with; 0: there is none. */
-static uint32_t
-hyphen_len(const struct text *text)
-{
-	const char *end = text->at + text->len;
-
-	if (text->len > 1 && end[-1] == '-')
-		return 1;
-	return text->len > 3 && !memcmp(end - 3, "\xe2\x80\x90", 3) ? 3 : 0;
-}
-
 /*
  * Join the next line: by a space, but a word that was parted by a hyphen
  * becomes one again, and one that has its hyphen ("US-⏎Präsident") keeps it
@@ -148,7 +136,7 @@ put_joint(struct putter *putter, struct slice next)
 {
 	struct text *text = &putter->article->text;
 	const char *end = text->at + text->len;
-	uint32_t hyphen = hyphen_len(text);
+	uint32_t hyphen = form_hyphen(slice_from(text->at, text->len));
 	const char *before;
 	char32_t code;
 
@@ -158,7 +146,7 @@ put_joint(struct putter *putter, struct slice next)
 		return;
 	}
 	putter->space = true;
-	if (!hyphen || is_and(next) || !next.len)
+	if (!hyphen || hyphen == text->len || is_and(next) || !next.len)
 		return;
 	before = utf8_before(text->at, end - hyphen);
 	utf8_next(before, end, &code);

@@ -53,11 +53,8 @@ line_had_room(const struct lines *lines, const struct line *line,
 bool
 line_is_parted(const struct lines *lines, const struct line *line)
 {
-	const char *end = lines->at + line->end;
-	uint32_t len = line->end - line->start;
-
-	return (len && end[-1] == '-') ||
-		(len > 3 && !memcmp(end - 3, "\xe2\x80\x90", 3));
+	return form_hyphen(slice_from(lines->at + line->start,
+		       line->end - line->start)) > 0;
 }
 
 bool
@@ -140,7 +137,8 @@ layout_find(struct layout *layout, const struct lines *lines)
 		if (rows || next->blank_before || line_is_marked(lines, next))
 			continue;
 		pairs++;
-		full += !line_had_room(lines, line, next, layout->width * 9 / 10);
+		full += !line_had_room(
+			lines, line, next, layout->width * 9 / 10);
 		lower += form_begins_lower(lines_content(lines, next));
 	}
 	layout->wrapped = long_lines * 4 < count && layout->width >= 30 &&
