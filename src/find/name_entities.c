@@ -89,14 +89,14 @@ name_alone(struct article *article, struct slice form)
 {
 	static const char endings[][3] = {"es", "e", "er"};
 	const char *blank = memchr(form.at, ' ', form.len);
-	uint16_t group = lexicon_find(form).group;
-	char name[LEXICON_PHRASE_MAX + 1];
 	size_t stem = blank ? (size_t)(blank - form.at) : 0;
+	char name[LEXICON_PHRASE_MAX + 1];
+	uint16_t group = 0;
 
-	if (article->language != LANGUAGE_GERMAN || !group || stem < 5 ||
-		memcmp(blank - 2, "en", 2) || form.len >= sizeof name)
-		return arena_slice(&article->arena, form);
-	for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
+	if (article->language == LANGUAGE_GERMAN && stem >= 5 &&
+		!memcmp(blank - 2, "en", 2) && form.len < sizeof name)
+		group = lexicon_find(form).group;
+	for (size_t i = 0; group && i < ARRAY_LEN(endings); i++) {
 		struct slice alone = slice_from(name, (size_t)snprintf(name,
 			sizeof name, "%.*s%s%.*s", (int)stem - 2, form.at,
 			endings[i], (int)(form.len - stem), blank));

@@ -29,9 +29,8 @@ uint32_t name_entity_of(struct name_entities *entities,
 	struct article *article, struct span span, enum entity_kind kind);
 
 /* The same for a body right behind a state's name or adjective, or with it
- * ("Russian Defense Ministry"): that of
- * another state is another body. Without it the form means whose was named
- * last. */
+ * ("Russian Defense Ministry"): that of another state is another body.
+ * Without it the form means whose was named last. */
 uint32_t name_entity_of_state(struct name_entities *entities,
 	struct article *article, struct span span, struct slice state);
 

@@ -22,8 +22,8 @@ int paint_string_rows(struct canvas *canvas, struct rect rect,
  * `max`. */
 int string_rows(struct slice text, int width, int max);
 
-/* The same as paint_string, ending at the right edge of the rectangle. Returns where it
- * begins. Nothing is drawn where it has no room. */
+/* The same as paint_string, ending at the right edge of the rectangle.
+ * Returns where it begins. Nothing is drawn where it has no room. */
 int paint_right(struct canvas *canvas, struct rect rect, struct slice text,
 	enum role role);
 
